@@ -1,0 +1,12 @@
+export { DATE_BLANK, DOTTED_LINE, NUMBER_BLANK, headerRule } from "./blanks";
+export { formatTime } from "./clock-time";
+export { formatDate, formatShortDate, isIsoDate, type IsoDate } from "./date";
+export { formatDocumentNumber, formatDocumentReference } from "./document-number";
+export { enumerationLetter, romanNumeral } from "./enumeration";
+export { distinctFileSlugs, fileSlug } from "./file-slug";
+export { numberInWords, type WordsOptions } from "./number-in-words";
+export { formatCount, formatNumber, formatSigned } from "./numbers";
+export { describeChange, formatPercent } from "./shares";
+export { compareVietnamese } from "./sorting";
+export { capitalizeFirst, toNfc, upperCase } from "./text";
+export { WrongValueError, type ExpectedValue } from "./wrong-value-error";
