@@ -1,0 +1,56 @@
+import type { Item } from "../criteria";
+import type { CellInput } from "./entry";
+import type { Fault } from "./fault";
+
+/** Which cell of the item's row a finding points at. */
+export type FindingField =
+  "self" | "council" | "figureA" | "figureB" | "evidence" | "note" | "max" | "text" | "code";
+
+/** What a finding says, as code and typed fields; `wording.ts` makes the sentence. */
+export type FindingDetail =
+  | { readonly code: "score.invalid"; readonly value: CellInput; readonly max: number }
+  | { readonly code: "score.text"; readonly value: string; readonly max: number }
+  | { readonly code: "score.not-applicable-refused"; readonly max: number }
+  | {
+      readonly code: "figures.contradict";
+      readonly item: Item;
+      readonly figureA: CellInput;
+      readonly figureB: CellInput;
+      readonly points: number;
+    }
+  | { readonly code: "figures.faulty"; readonly fault: Fault }
+  | { readonly code: "figures.equal"; readonly cases: number }
+  | { readonly code: "mandatory.missed"; readonly max: number; readonly occurred: boolean }
+  | { readonly code: "not-applicable.no-reason" }
+  | { readonly code: "evidence.missing" }
+  | { readonly code: "score.waiting"; readonly label: string }
+  | { readonly code: "score.blank"; readonly max: number }
+  | SheetFindingDetail;
+
+/** Findings about the sheet itself, made by src/scorecard. */
+export type SheetFindingDetail =
+  | { readonly code: "sheet.row-missing"; readonly text: string }
+  | { readonly code: "sheet.row-duplicate"; readonly rows: readonly number[] }
+  | { readonly code: "sheet.row-unknown"; readonly value: string }
+  | { readonly code: "sheet.max-changed"; readonly expected: number; readonly found: CellInput }
+  | { readonly code: "sheet.text-changed" }
+  | { readonly code: "sheet.mandatory-changed"; readonly expected: boolean }
+  | { readonly code: "sheet.header-overwritten"; readonly expected: string }
+  | { readonly code: "sheet.formula-overwritten"; readonly what: string };
+
+export type Severity = "error" | "warning" | "todo" | "note";
+
+/** Something a person should know about one item (phát hiện). Worst first: error, warning, todo, note. */
+export interface Finding {
+  readonly severity: Severity;
+  readonly itemCode: string;
+  readonly field: FindingField;
+  readonly detail: FindingDetail;
+}
+
+const ORDER: Record<Severity, number> = { error: 0, warning: 1, todo: 2, note: 3 };
+
+/** Worst first; inside a severity the order given (sheet order) stays. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}

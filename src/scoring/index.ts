@@ -1,0 +1,12 @@
+export { evaluate } from "./evaluate";
+export type { CriterionResult, Evaluation } from "./evaluate";
+export type { ItemResult, ScoreState } from "./evaluate-item";
+export { isNotApplicable, NOT_APPLICABLE, RATING_PENDING, scoreOf } from "./entry";
+export type { CellInput, Entry, ScoreColumn } from "./entry";
+export { decide } from "./decide";
+export type { Decision, Fault } from "./fault";
+export { worstFirst } from "./finding";
+export type { Finding, FindingDetail, FindingField, Severity, SheetFindingDetail } from "./finding";
+export { findingText } from "./wording";
+export type { Locale } from "./wording";
+export type { ClauseResult, Tally, Verdict, VerdictCause } from "./verdict";
