@@ -1,0 +1,63 @@
+import type { ScorecardReading, SheetLayout } from "../../src/scorecard";
+
+/** Everything the pane knows of the open workbook; read again, never patched. */
+export interface WorkbookReading {
+  readonly scorecards: readonly SheetReading[];
+  readonly activeSheetId: string;
+  /** What the dossier form has saved: field key to text. */
+  readonly profile: Readonly<Record<string, string>>;
+}
+
+/** One scoring sheet as it stands now. */
+export interface SheetReading {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly reading: ScorecardReading;
+}
+
+/** Something may have changed; the event's own details are not trusted, the listener reads again. */
+export interface Bell {
+  readonly kind: "edit" | "selection" | "sheets";
+  readonly sheetId?: string;
+  /** The change came from another person's window. */
+  readonly isRemote: boolean;
+}
+
+export interface CellWrite {
+  readonly address: string;
+  readonly value: string | number;
+}
+
+/** The workbook as the pane uses it. One implementation calls Excel; nothing else in the add-in does. */
+export interface WorkbookPort {
+  /** Highest requirement set present that the add-in makes use of, for feature decisions. */
+  supports(set: "1.8" | "1.9" | "1.12" | "1.14"): boolean;
+  /** At most 3 syncs, whatever the number of scorecards. */
+  read(): Promise<WorkbookReading>;
+  /** One sync; `undefined` when the sheet is gone or is no scorecard any more. */
+  readSheet(sheetId: string): Promise<SheetReading | undefined>;
+  /** At most 4 syncs; the new sheet is active and its first score cell selected. */
+  insert(layout: SheetLayout): Promise<{ sheetId: string; sheetName: string }>;
+  /** Activates the sheet and selects the cell; called only when the user asked for it. */
+  selectCell(sheetId: string, address: string): Promise<void>;
+  activateSheet(sheetId: string): Promise<void>;
+  /** One batch; only on a named button of the user. */
+  writeCells(sheetId: string, writes: readonly CellWrite[]): Promise<void>;
+  /** Saves form fields in the workbook; empty text removes a field. */
+  writeProfile(fields: Readonly<Record<string, string>>): Promise<void>;
+  /** Rings after edits, selections and sheet changes (debounce is the caller's). Returns the way to stop. */
+  watch(listener: (bell: Bell) => void): Promise<() => Promise<void>>;
+}
+
+/** A failure of the host with a sentence for the user; the original error is the `cause`. */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: "editing" | "busy" | "protected" | "read-only" | "name-taken" | "unsupported" | "other",
+    message: string,
+    options?: { cause: unknown },
+  ) {
+    super(message, options);
+    this.name = "WorkbookError";
+  }
+}
+
