@@ -140,3 +140,21 @@ export const councilSignatures = (): Table =>
       ],
     ],
   );
+
+/** Decision and certificate number left, place, date and signer right. Landscape width. */
+export const certificateSignature = (): Table =>
+  layoutTable(
+    [126, 126],
+    [
+      [
+        [
+          paragraph(
+            "giayChuThich",
+            "Quyết định số {{so_hieu ho_so.quyet_dinh}} {{ngay_thang ho_so.quyet_dinh.ngay nam}}",
+          ),
+          paragraph("giayChuThich", "Số Giấy công nhận: {{so_giay}}"),
+        ],
+        [paragraph("diaDanhNgay", "{{don_vi.dia_danh}}, {{ngay_thang van_ban.ngay nam}}"), ...signer],
+      ],
+    ],
+  );

@@ -37,16 +37,16 @@ const RULE = { align: "center", keepNext: true } as const;
 export const STYLES = {
   quocHieu: { name: "ANTT Quốc hiệu", size: 24, align: "center", bold: true },
   tieuNgu: { name: "ANTT Tiêu ngữ", size: 26, align: "center", bold: true },
-  tieuNguKe: { name: "ANTT Kẻ tiêu ngữ", size: 26, ...RULE, line: ["exact", 140] },
+  tieuNguKe: { name: "ANTT Kẻ tiêu ngữ", size: 26, ...RULE, line: ["exact", 180] },
   chuQuan: { name: "ANTT Cơ quan chủ quản", size: 24, align: "center" },
   banHanh: { name: "ANTT Cơ quan ban hành", size: 24, align: "center", bold: true },
-  banHanhKe: { name: "ANTT Kẻ cơ quan ban hành", size: 24, ...RULE, line: ["exact", 140] },
+  banHanhKe: { name: "ANTT Kẻ cơ quan ban hành", size: 24, ...RULE, line: ["exact", 180] },
   soKyHieu: { name: "ANTT Số, ký hiệu", size: 26, align: "center", before: 120 },
   diaDanhNgay: { name: "ANTT Địa danh, ngày", size: 26, align: "center", italic: true, before: 120 },
 
   tenLoai: { name: "ANTT Tên loại", size: 28, align: "center", bold: true, before: 240, keepNext: true },
   trichYeu: { name: "ANTT Trích yếu", size: 28, align: "center", bold: true, keepNext: true },
-  trichYeuKe: { name: "ANTT Kẻ trích yếu", size: 28, ...RULE, line: ["exact", 140], after: 240 },
+  trichYeuKe: { name: "ANTT Kẻ trích yếu", size: 28, ...RULE, line: ["exact", 180], after: 240 },
   minhHoa: { name: "ANTT Ghi chú minh họa", size: 26, align: "center", italic: true, after: 120 },
   thamQuyen: { name: "ANTT Thẩm quyền", size: 28, align: "center", bold: true, after: 120, keepNext: true },
   quyetDinh: {
@@ -125,6 +125,7 @@ export const STYLES = {
     before: 240,
     after: 240,
   },
+  giayChuThich: { name: "ANTT Giấy công nhận, chú thích", size: 26, align: "left", before: 120 },
   giayTen: { name: "ANTT Giấy công nhận, tên", size: 36, align: "center", bold: true, after: 120 },
 } as const satisfies Record<string, StyleSpec>;
 
