@@ -57,7 +57,16 @@ export function readStamp(text: unknown): ScorecardIdentity | undefined {
   if (typeof json !== "object" || json === null) return undefined;
   const at = (key: string): unknown => (Object.hasOwn(json, key) ? Reflect.get(json, key) : undefined);
   const type = SUBJECT_TYPES.find((t) => t === at("type"));
-  const [layout, id, name, commune, year, set, hash, early] = ["layout", "id", "name", "commune", "year", "set", "hash", "early"].map(at);
+  const [layout, id, name, commune, year, set, hash, early] = [
+    "layout",
+    "id",
+    "name",
+    "commune",
+    "year",
+    "set",
+    "hash",
+    "early",
+  ].map(at);
   if (at("mark") !== MARK || type === undefined) return undefined;
   if (typeof layout !== "number" || typeof year !== "number") return undefined;
   if (typeof id !== "string" || typeof name !== "string" || typeof commune !== "string") return undefined;

@@ -80,7 +80,13 @@ export interface SheetLayout {
 export interface PrintSetup {
   readonly area: string;
   readonly titleRows: string;
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+  };
   /** Page number, top centre, from page 2. */
   readonly pageNumberFromSecondPage: boolean;
 }

@@ -36,7 +36,8 @@ export type SheetFindingDetail =
   | { readonly code: "sheet.text-changed" }
   | { readonly code: "sheet.mandatory-changed"; readonly expected: boolean }
   | { readonly code: "sheet.header-overwritten"; readonly expected: string }
-  | { readonly code: "sheet.formula-overwritten"; readonly what: string };
+  | { readonly code: "sheet.formula-overwritten"; readonly what: string }
+  | { readonly code: "sheet.result-differs"; readonly shown: string; readonly computed: string };
 
 export type Severity = "error" | "warning" | "todo" | "note";
 
@@ -46,6 +47,8 @@ export interface Finding {
   readonly itemCode: string;
   readonly field: FindingField;
   readonly detail: FindingDetail;
+  /** Where a finding about the sheet itself stands; item findings are located by code and field. */
+  readonly cell?: string;
 }
 
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, todo: 2, note: 3 };

@@ -56,6 +56,8 @@ function vietnamese(d: FindingDetail): string {
       return `Tiêu đề “${d.expected}” đã bị ghi đè`;
     case "sheet.formula-overwritten":
       return `Công thức của ${d.what} đã bị ghi đè`;
+    case "sheet.result-differs":
+      return `Bảng đang hiện ${d.shown}, tính lại từ các ô là ${d.computed}; nhấn F9, nếu vẫn khác thì tạo bảng mới`;
   }
 }
 
@@ -101,6 +103,8 @@ function english(d: FindingDetail): string {
       return `Heading “${d.expected}” was overwritten`;
     case "sheet.formula-overwritten":
       return `The formula of ${d.what} was overwritten`;
+    case "sheet.result-differs":
+      return `The sheet shows ${d.shown}, its cells give ${d.computed}; press F9, and if that does not help make a new sheet`;
   }
 }
 

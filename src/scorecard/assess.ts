@@ -1,0 +1,59 @@
+import type { SubjectCriteria } from "../criteria";
+import { evaluate, worstFirst, type Evaluation, type Finding, type ScoreColumn } from "../scoring";
+import { formatNumber } from "../vi";
+import { SUMMARY, COLUMN } from "./columns";
+import type { ScorecardReading } from "./reading";
+
+const VERDICT_WORDS: Readonly<Record<string, string>> = {
+  pass: "đạt",
+  fail: "chưa đạt",
+  incomplete: "chưa kết luận",
+};
+
+/**
+ * Evaluates a scorecard as read from its sheet. The entries decide; a sheet whose structure was changed, or whose
+ * own formulas show something else than its entries give, is never reported as a pass.
+ */
+export function assess(
+  criteria: SubjectCriteria,
+  reading: ScorecardReading,
+  column: ScoreColumn = "self",
+): Evaluation {
+  const evaluation = evaluate(criteria, reading.entries, column);
+  const sheetFindings = [...reading.findings, ...shownDiffers(evaluation, reading)];
+  const errors = sheetFindings.filter((f) => f.severity === "error").length;
+  const findings = worstFirst([...sheetFindings, ...evaluation.findings]);
+  if (errors === 0) return { ...evaluation, findings };
+  const errorItems = evaluation.errorItems + errors;
+  if (evaluation.verdict !== "pass") return { ...evaluation, findings, errorItems };
+  return {
+    ...evaluation,
+    findings,
+    errorItems,
+    verdict: "incomplete",
+    cause: "errors-left",
+    circularVerdict: evaluation.circularVerdict === "pass" ? "incomplete" : evaluation.circularVerdict,
+    verdictsDiffer: false,
+    reasons: ["Sửa lỗi để có kết luận.", `Còn ${errors} lỗi.`],
+  };
+}
+
+function shownDiffers(evaluation: Evaluation, reading: ScorecardReading): Finding[] {
+  const { total, verdict } = reading.shown[evaluation.column];
+  if (total === evaluation.total && verdict === evaluation.verdict) return [];
+  const words = (points: unknown, v: unknown) =>
+    `${typeof points === "number" ? formatNumber(points) : "không có số"} điểm, ${VERDICT_WORDS[String(v)] ?? "không có kết luận"}`;
+  return [
+    {
+      severity: "error",
+      itemCode: "",
+      field: "code",
+      cell: `${COLUMN.self}${SUMMARY.total}`,
+      detail: {
+        code: "sheet.result-differs",
+        shown: words(total, verdict),
+        computed: words(evaluation.total, evaluation.verdict),
+      },
+    },
+  ];
+}

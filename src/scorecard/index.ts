@@ -1,0 +1,22 @@
+export { assess } from "./assess";
+export { COLUMN, NAME } from "./columns";
+export { literalValue } from "./cell-text";
+export { identityOf, LAYOUT_VERSION, readStamp, writeStamp } from "./identity";
+export type { ScorecardIdentity } from "./identity";
+export { basisWording, itemWording } from "./item-text";
+export { MissingCriteriaError, scorecardLayout } from "./layout";
+export { readScorecard } from "./read";
+export type { ScorecardReading } from "./reading";
+export type {
+  CellBlock,
+  CellContent,
+  CellFormat,
+  ConditionalRule,
+  FormatBlock,
+  Line,
+  PrintSetup,
+  SheetLayout,
+  ValidationRule,
+} from "./sheet-layout";
+export { sheetNameFor } from "./sheet-name";
+export type { Subject } from "./subject";

@@ -1,0 +1,78 @@
+import { COLUMN, columnIndex, ROW, SCREEN_HEADINGS, type ColumnKey } from "./columns";
+import type { CellBlock } from "./sheet-layout";
+
+/** Where things stand in a block of cells that people may have moved. Indexes are 0-based inside the block. */
+export interface Located {
+  readonly stampText: string;
+  readonly codeColumn: number;
+  readonly headingRow: number;
+  column(key: ColumnKey): number;
+  /** Headings that are not where they belong. */
+  readonly lostHeadings: readonly {
+    readonly heading: string;
+    readonly row: number;
+    readonly column: number;
+  }[];
+}
+
+const HEADING_SEARCH_ROWS = 12;
+
+/** Finds stamp, heading row and columns; `undefined` when the block has no stamp. */
+export function locate(block: CellBlock, isStamp: (cell: unknown) => boolean): Located | undefined {
+  const stamp = findCell(block, isStamp);
+  if (stamp === undefined) return undefined;
+  const shift = stamp.column;
+  const headings = Object.entries(SCREEN_HEADINGS) as [ColumnKey, string][];
+  const headingRow =
+    findHeadingRow(
+      block,
+      headings.map(([, text]) => text),
+    ) ?? stamp.row + ROW.screenHeadings - ROW.strip;
+  const row = block.values[headingRow] ?? [];
+
+  const columns = new Map<ColumnKey, number>();
+  const lostHeadings: { heading: string; row: number; column: number }[] = [];
+  for (const [key, text] of headings) {
+    const found = row.findIndex((cell) => cell === text);
+    const usual = shift + columnIndex(COLUMN[key]);
+    columns.set(key, found === -1 ? usual : found);
+    if (found === -1) lostHeadings.push({ heading: text, row: headingRow, column: usual });
+  }
+  // Hidden columns stand right of the last heading, whatever was inserted before it.
+  const lastHeading = columns.get("councilReason") ?? shift + columnIndex(COLUMN.councilReason);
+  return {
+    stampText: stamp.text,
+    codeColumn: shift,
+    headingRow,
+    column: (key) =>
+      columns.get(key) ?? lastHeading + columnIndex(COLUMN[key]) - columnIndex(COLUMN.councilReason),
+    lostHeadings,
+  };
+}
+
+function findCell(
+  block: CellBlock,
+  test: (cell: unknown) => boolean,
+): { row: number; column: number; text: string } | undefined {
+  for (const [row, cells] of block.values.slice(0, HEADING_SEARCH_ROWS).entries()) {
+    const column = cells.findIndex(test);
+    const text = cells[column];
+    if (typeof text === "string") return { row, column, text };
+  }
+  return undefined;
+}
+
+function findHeadingRow(block: CellBlock, headings: readonly string[]): number | undefined {
+  const rows = block.values.slice(0, HEADING_SEARCH_ROWS);
+  const hits = rows.map((cells) => headings.filter((h) => cells.includes(h)).length);
+  const best = Math.max(0, ...hits);
+  return best >= headings.length / 2 ? hits.indexOf(best) : undefined;
+}
+
+/** 0-based row and column of the sheet as an A1 address. */
+export function addressAt(row: number, column: number): string {
+  let letters = "";
+  for (let c = column + 1; c > 0; c = Math.floor((c - 1) / 26))
+    letters = String.fromCharCode(65 + ((c - 1) % 26)) + letters;
+  return `${letters}${row + 1}`;
+}

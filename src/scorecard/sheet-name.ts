@@ -1,0 +1,26 @@
+const MAX_LENGTH = 31;
+const FALLBACK = "Bảng chấm điểm";
+
+/**
+ * A sheet name from a subject's name: at most 31 characters, none of `[]:*?/\`, no apostrophe at either end.
+ * With `taken`, a number is added until the name is free (hosts compare names without regard to case).
+ */
+export function sheetNameFor(subjectName: string, taken: readonly string[] = []): string {
+  const clean = subjectName
+    .normalize("NFC")
+    .replace(/[[\]:*?/\\\u0000-\u001f]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const base = trimEnds(clean.slice(0, MAX_LENGTH)) || FALLBACK;
+  const used = new Set(taken.map((n) => n.normalize("NFC").toLocaleLowerCase("vi")));
+  if (!used.has(base.toLocaleLowerCase("vi"))) return base;
+  for (let n = 2; ; n++) {
+    const suffix = ` (${n})`;
+    const candidate = trimEnds(base.slice(0, MAX_LENGTH - suffix.length)) + suffix;
+    if (!used.has(candidate.toLocaleLowerCase("vi"))) return candidate;
+  }
+}
+
+function trimEnds(name: string): string {
+  return name.replace(/^[' ]+|[' ]+$/g, "");
+}
