@@ -9,7 +9,7 @@ const SRC_ROOMS = ["criteria", "scoring", "scorecard", "council", "dossier", "do
 const MAY_IMPORT = {
   criteria: ["vi"],
   scoring: ["criteria", "vi"],
-  scorecard: ["criteria", "scoring", "vi"],
+  scorecard: ["criteria", "scoring", "vi", "xlsx"],
   council: ["criteria", "scoring", "scorecard", "vi"],
   dossier: ["criteria", "scoring", "scorecard", "council", "docx", "vi"],
   docx: [],

@@ -3,6 +3,7 @@ export { COLUMN, NAME } from "./columns";
 export { literalValue } from "./cell-text";
 export { identityOf, LAYOUT_VERSION, readStamp, writeStamp } from "./identity";
 export type { ScorecardIdentity } from "./identity";
+export { layoutToSheet, sheetToBlock, STAMP_PROPERTY } from "./file";
 export { basisWording, itemWording } from "./item-text";
 export { MissingCriteriaError, scorecardLayout } from "./layout";
 export { readScorecard } from "./read";

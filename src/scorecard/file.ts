@@ -1,0 +1,215 @@
+import {
+  parseArea,
+  type Area,
+  type Borders,
+  type CellStyle,
+  type ConditionalFormat,
+  type DataValidation,
+  type PlainCell,
+  type PlainSheet,
+} from "../xlsx";
+import { literalValue } from "./cell-text";
+import { columnIndex, NAME, SCREEN_HEADINGS } from "./columns";
+import { writeStamp } from "./identity";
+import type { CellBlock, CellFormat, Line, SheetLayout } from "./sheet-layout";
+
+/** Key of the worksheet custom property that mirrors the stamp. */
+export const STAMP_PROPERTY = "antt.stamp";
+
+/** The layout as a sheet of an .xlsx file: the same cells, formats, rules and protection as the inserted sheet. */
+export function layoutToSheet(layout: SheetLayout, sheetName = layout.sheetName): PlainSheet {
+  return {
+    name: sheetName,
+    state: "visible",
+    tabColor: layout.tabColor,
+    showGridlines: false,
+    cells: cellsOf(layout),
+    columns: columnsOf(layout),
+    rows: layout.rowHeights.map((height, index) => ({ index, height })),
+    merges: layout.merges.map(area),
+    freeze: { rows: layout.frozenRows, columns: 0 },
+    selection: area(layout.firstEntryCell),
+    protection: PROTECTION,
+    validations: layout.validations.map(validationOf),
+    conditionalFormats: layout.conditionals.map(conditionalOf),
+    page: pageOf(layout),
+    names: Object.entries(layout.names).map(([name, address]) => ({
+      name,
+      formula: `${quoteSheet(sheetName)}!${absolute(address)}`,
+    })),
+    customProperties: [{ key: STAMP_PROPERTY, value: writeStamp(layout.identity) }],
+  };
+}
+
+/** Selecting all cells and formatting rows and columns stay allowed; no password. */
+const PROTECTION: NonNullable<PlainSheet["protection"]> = {
+  selectLockedCells: true,
+  selectUnlockedCells: true,
+  formatCells: false,
+  formatColumns: true,
+  formatRows: true,
+  insertColumns: false,
+  insertRows: false,
+  insertHyperlinks: false,
+  deleteColumns: false,
+  deleteRows: false,
+  sort: false,
+  autoFilter: false,
+  pivotTables: false,
+  editObjects: false,
+  editScenarios: false,
+};
+
+/** The cells of a scorecard in a file, as the reader of a live sheet would get them; `undefined` for any other sheet. */
+export function sheetToBlock(sheet: PlainSheet): CellBlock | undefined {
+  const isOne =
+    sheet.names.some((n) => n.name === NAME.table) ||
+    sheet.customProperties.some((p) => p.key === STAMP_PROPERTY);
+  if (!isOne && !looksLikeScorecard(sheet)) return undefined;
+  const height = Math.max(0, ...sheet.cells.map((c) => c.row + 1));
+  const width = Math.max(0, ...sheet.cells.map((c) => c.column + 1));
+  const values = Array.from({ length: height }, () => Array<unknown>(width).fill(""));
+  const formulas = Array.from({ length: height }, () => Array<unknown>(width).fill(""));
+  for (const { row, column, value, formula } of sheet.cells) {
+    const plain = typeof value === "object" ? value.error : (value ?? "");
+    const [valueRow, formulaRow] = [values[row], formulas[row]];
+    if (valueRow === undefined || formulaRow === undefined) continue;
+    valueRow[column] = plain;
+    formulaRow[column] = formula === undefined ? plain : `=${formula}`;
+  }
+  return { firstRow: 0, firstColumn: 0, values, formulas };
+}
+
+/** A sheet whose names were lost, for instance by copying it with another program, still has its headings. */
+function looksLikeScorecard(sheet: PlainSheet): boolean {
+  const texts = new Set(sheet.cells.map((c) => c.value));
+  return Object.values(SCREEN_HEADINGS).every((h) => texts.has(h));
+}
+
+function cellsOf(layout: SheetLayout): PlainCell[] {
+  const styles = styleGrid(layout);
+  return layout.cells.flatMap((cells, row) =>
+    cells.map((content, column): PlainCell => {
+      const style = styles[row]?.[column];
+      const styled = { row, column, ...(style === undefined ? {} : { style }) };
+      if (content === "") return styled;
+      if (typeof content === "string" && content.startsWith("="))
+        return { ...styled, formula: content.slice(1) };
+      return { ...styled, value: literalValue(content) };
+    }),
+  );
+}
+
+/** Blocks painted in order; later ones go over earlier ones, property by property. */
+function styleGrid(layout: SheetLayout): CellStyle[][] {
+  const grid: CellFormat[][] = layout.cells.map((cells) => cells.map(() => ({})));
+  for (const { address, format } of layout.formats) {
+    const { top, left, bottom, right } = area(address);
+    for (let r = top; r <= bottom; r++)
+      for (let c = left; c <= right; c++) {
+        const row = grid[r];
+        if (row?.[c] !== undefined) row[c] = { ...row[c], ...format };
+      }
+  }
+  return grid.map((row) => row.map(styleOf));
+}
+
+function styleOf(f: CellFormat): CellStyle {
+  return {
+    ...(f.numberFormat === undefined ? {} : { numberFormat: f.numberFormat }),
+    font: {
+      ...(f.fontName === undefined ? {} : { name: f.fontName }),
+      ...(f.fontSize === undefined ? {} : { size: f.fontSize }),
+      ...(f.fontColor === undefined ? {} : { color: f.fontColor }),
+      ...(f.bold === true ? { bold: true } : {}),
+      ...(f.italic === true ? { italic: true } : {}),
+      ...(f.underline === true ? { underline: "single" as const } : {}),
+    },
+    ...(f.fill === undefined ? {} : { fill: f.fill }),
+    ...(f.borders === undefined ? {} : { borders: box(f.borders) }),
+    ...(f.horizontal === undefined ? {} : { horizontal: f.horizontal }),
+    ...(f.vertical === undefined ? {} : { vertical: f.vertical }),
+    ...(f.wrap === true ? { wrap: true } : {}),
+    ...(f.unlocked === true ? { locked: false } : {}),
+  };
+}
+
+function box(line: Line): Borders {
+  if (line.style === "none") return {};
+  const edge = { style: line.style, color: line.color };
+  return { left: edge, right: edge, top: edge, bottom: edge };
+}
+
+function columnsOf(layout: SheetLayout): PlainSheet["columns"] {
+  const hidden = layout.hiddenColumns.flatMap((range) => {
+    const [from = "A", to = from] = range.split(":");
+    return Array.from({ length: columnIndex(to) - columnIndex(from) + 1 }, (_, i) => columnIndex(from) + i);
+  });
+  return [
+    ...hidden.map((index) => ({ index, hidden: true })),
+    ...Object.entries(layout.columnWidths).map(([letter, width]) => ({ index: columnIndex(letter), width })),
+  ].sort((a, b) => a.index - b.index);
+}
+
+function validationOf({ address, rule, prompt, error }: SheetLayout["validations"][number]): DataValidation {
+  return {
+    areas: [area(address)],
+    rule:
+      rule.kind === "formula"
+        ? { kind: "custom", formula: rule.formula.slice(1) }
+        : { kind: "list", source: rule.source.slice(1), dropDown: true },
+    allowBlank: true,
+    prompt,
+    alert: { style: "stop", ...error },
+  };
+}
+
+function conditionalOf(rule: SheetLayout["conditionals"][number], index: number): ConditionalFormat {
+  const { fill, fontColor, bold, underline, numberFormat, borders } = rule.format;
+  return {
+    areas: [area(rule.address)],
+    rule: { kind: "expression", formula: rule.formula.slice(1) },
+    style: {
+      ...(numberFormat === undefined ? {} : { numberFormat }),
+      font: {
+        ...(fontColor === undefined ? {} : { color: fontColor }),
+        ...(bold === true ? { bold: true } : {}),
+        ...(underline === true ? { underline: "single" as const } : {}),
+      },
+      ...(fill === undefined ? {} : { fill }),
+      ...(borders === undefined ? {} : { borders: box(borders) }),
+    },
+    priority: index + 1,
+    stopIfTrue: rule.stopIfTrue,
+  };
+}
+
+function pageOf(layout: SheetLayout): NonNullable<PlainSheet["page"]> {
+  const { area: printed, titleRows, margins, pageNumberFromSecondPage } = layout.print;
+  const [first = "1"] = titleRows.split(":");
+  return {
+    paperSize: 9,
+    orientation: "landscape",
+    fit: { width: 1, height: 0 },
+    margins: { ...margins, footer: margins.header },
+    centerHorizontally: true,
+    header: pageNumberFromSecondPage ? { odd: "&C&P", first: "" } : { odd: "&C&P" },
+    printAreas: [area(printed)],
+    titleRows: { first: Number(first) - 1, last: Number(first) - 1 },
+  };
+}
+
+function quoteSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
+function absolute(address: string): string {
+  return address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
+/** An address the layout itself wrote; anything else is our own fault. */
+function area(address: string): Area {
+  const found = parseArea(address);
+  if (found === undefined) throw new Error(`layout address ${address}`);
+  return found;
+}
