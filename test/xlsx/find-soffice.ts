@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const CANDIDATES = [
+  "/usr/bin/soffice",
+  "/usr/local/bin/soffice",
+  "/opt/libreoffice/program/soffice",
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+  "C:\\Program Files\\LibreOffice\\program\\soffice.com",
+];
+
+/**
+ * Path of LibreOffice. Where it is missing, a build server fails, and elsewhere the missing check is printed: it is
+ * never left out in silence.
+ */
+export function findSoffice(): string | undefined {
+  const found = [process.env["SOFFICE"], ...CANDIDATES].find(
+    (path) => path !== undefined && existsSync(path),
+  );
+  if (found) return found;
+  if (process.env["CI"] === "true")
+    throw new Error("LibreOffice is needed on the build server and was not found");
+  process.stderr.write("LibreOffice was not found: opening written files in it was NOT checked\n");
+  return undefined;
+}
+
+/** Converts a workbook with LibreOffice, which reads and recalculates it on the way. */
+export function convert(soffice: string, bytes: Uint8Array, filter: string, extension: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "xlsx-"));
+  try {
+    writeFileSync(join(folder, "in.xlsx"), bytes);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    execFileSync(
+      soffice,
+      [
+        profile,
+        "--headless",
+        "--convert-to",
+        filter,
+        "--outdir",
+        join(folder, "out"),
+        join(folder, "in.xlsx"),
+      ],
+      {
+        stdio: "ignore",
+      },
+    );
+    return readFileSync(join(folder, "out", `in.${extension}`));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
