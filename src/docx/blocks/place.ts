@@ -1,0 +1,209 @@
+import type { Paragraph, Tag } from "../tags/gather";
+import type { XmlElement } from "../xml/scan";
+import { childTowards, commonAncestor, nearest } from "./ancestry";
+import type { Block, Report } from "./pair";
+import { holdsOnlyTags, isEmptyButForTags, standsAtEdge } from "./paragraph";
+
+/**
+ * Where a block tag takes effect:
+ * `text` where it stands; `split` where it stands, with the elements around it up to `below` closed before and
+ * opened again after; `before` / `after` an element.
+ */
+export type Slot =
+  | { readonly at: "text" }
+  | { readonly at: "split"; readonly below: XmlElement }
+  | { readonly at: "before" | "after"; readonly element: XmlElement };
+
+export interface Placement {
+  readonly slots: Map<Tag, Slot>;
+  /** Paragraphs and rows that held only block tags. */
+  readonly dropped: Set<XmlElement>;
+}
+
+const TABLE_LEVELS = new Set(["w:tbl", "w:tr", "w:tc"]);
+const PARAGRAPHS = new Set(["w:p", "a:p"]);
+/** Elements that may be closed and opened again in the middle of a paragraph. */
+const SPLITTABLE = new Set("w:t w:r w:hyperlink w:ins w:moveTo w:smartTag w:dir w:bdo a:t a:r".split(" "));
+
+/**
+ * Decides for every block whether it repeats text, paragraphs, table rows or cells, from where people put its
+ * tags: the innermost element that holds them all says which.
+ */
+export function placeBlocks(
+  blocks: readonly Block[],
+  paragraphs: readonly Paragraph[],
+  report: Report,
+): Placement {
+  return new Placer(paragraphs, report).run(blocks);
+}
+
+class Placer {
+  private readonly slots = new Map<Tag, Slot>();
+  private readonly dropped = new Set<XmlElement>();
+  /** Tags of blocks that reach over more than one paragraph. */
+  private readonly far = new Set<Tag>();
+  private readonly byElement = new Map<XmlElement, Paragraph>();
+
+  constructor(
+    private readonly paragraphs: readonly Paragraph[],
+    private readonly report: Report,
+  ) {
+    for (const paragraph of paragraphs) this.byElement.set(paragraph.element, paragraph);
+  }
+
+  run(blocks: readonly Block[]): Placement {
+    for (const block of blocks)
+      if (block.close.paragraph !== block.open.paragraph) for (const tag of tagsOf(block)) this.far.add(tag);
+    // Outer blocks first: inner ones may lean on what their surroundings became.
+    for (const block of [...blocks].sort((a, b) => a.open.text.start - b.open.text.start)) this.place(block);
+    this.dropComments();
+    return { slots: this.slots, dropped: this.dropped };
+  }
+
+  private place(block: Block): void {
+    const tags = tagsOf(block);
+    const common = commonAncestor(tags.map((tag) => tag.text));
+    if (common === undefined) return this.crossing(block);
+    if (repeatsCells(block)) return this.placeCells(block);
+    if (common === block.open.text) {
+      for (const tag of tags) this.slots.set(tag, { at: "text" });
+      return;
+    }
+    if (
+      tags.every((tag) => tag.paragraph === block.open.paragraph) &&
+      nearest(common, PARAGRAPHS) === block.open.paragraph.element
+    )
+      return this.placeInline(block, common);
+    const level = nearest(common, TABLE_LEVELS);
+    if (level?.name === "w:tr") return this.placeInRow(block, level);
+    if (level?.name === "w:tbl") return this.placeRows(block, level);
+    this.placeParagraphs(block, common);
+  }
+
+  private crossing(block: Block): void {
+    this.report("block-crossing", block.open, { close: block.close.raw });
+  }
+
+  private placeInline(block: Block, common: XmlElement): void {
+    for (const tag of tagsOf(block)) {
+      for (let at = tag.text; at !== common; at = at.parent ?? common)
+        if (!SPLITTABLE.has(at.name)) return this.crossing(block);
+    }
+    for (const tag of tagsOf(block)) this.slots.set(tag, { at: "split", below: common });
+  }
+
+  /** Both tags in one row, in different cells: the row repeats. The tags leave no paragraph of their own. */
+  private placeInRow(block: Block, row: XmlElement): void {
+    for (const tag of block.elses) this.report("else-in-row", tag);
+    this.slots.set(block.open, { at: "before", element: row });
+    this.slots.set(block.close, { at: "after", element: row });
+    this.dropOwnParagraph(block.open);
+    this.dropOwnParagraph(block.close);
+  }
+
+  private placeRows(block: Block, table: XmlElement): void {
+    for (const tag of tagsOf(block)) {
+      const row = nearest(tag.text, new Set(["w:tr"]));
+      // In a nested table the nearest row is not the one of this table.
+      const own = row && childTowards(table, tag.text);
+      if (own === undefined) return this.crossing(block);
+      if (this.isTagRow(own)) {
+        this.dropped.add(own);
+        this.slots.set(tag, { at: "before", element: own });
+      } else if (tag === block.open || tag === block.close) {
+        this.slots.set(tag, { at: tag === block.open ? "before" : "after", element: own });
+        this.dropOwnParagraph(tag);
+      } else this.report("else-in-row", tag);
+    }
+  }
+
+  private isTagRow(row: XmlElement): boolean {
+    const held = this.paragraphs.filter(
+      ({ element }) => row.start <= element.start && element.end <= row.end,
+    );
+    return (
+      held.every((paragraph) => isEmptyButForTags(paragraph)) &&
+      !hasOtherText(row, new Set(held.map(({ element }) => element)))
+    );
+  }
+
+  private placeCells(block: Block): void {
+    for (const tag of tagsOf(block)) {
+      const cell = nearest(tag.text, new Set(["w:tc"]));
+      if (cell === undefined || cell.parent !== nearest(block.open.text, new Set(["w:tc"]))?.parent)
+        return this.crossing(block);
+      if (tag !== block.open && tag !== block.close) return this.report("else-in-row", tag);
+      this.slots.set(tag, { at: tag === block.open ? "before" : "after", element: cell });
+      this.dropOwnParagraph(tag);
+    }
+  }
+
+  private placeParagraphs(block: Block, common: XmlElement): void {
+    const tags = tagsOf(block);
+    if (
+      tags.some(
+        (tag) => !PARAGRAPHS.has(tag.paragraph.element.name) || tag.paragraph.element.parent !== common,
+      )
+    )
+      return this.crossing(block);
+    const moves = (tag: Tag) => this.far.has(tag);
+    for (const tag of tags) {
+      const { element } = tag.paragraph;
+      const edges = tag === block.close ? (["end", "start"] as const) : (["start", "end"] as const);
+      const edge = edges.find((side) => standsAtEdge(tag, side, moves));
+      if (holdsOnlyTags(tag.paragraph)) {
+        this.dropped.add(element);
+        this.slots.set(tag, { at: "before", element });
+      } else if (tag.paragraph.hasSectionBreak && isEmptyButForTags(tag.paragraph)) {
+        // The section break is not the block's to take away or repeat.
+        this.slots.set(tag, { at: tag === block.open ? "after" : "before", element });
+      } else if (edge === undefined) this.report("block-in-text", tag);
+      else this.slots.set(tag, { at: edge === "start" ? "before" : "after", element });
+    }
+  }
+
+  /** A paragraph that held only this tag goes, unless its cell would have nothing left. */
+  private dropOwnParagraph({ paragraph }: Tag): void {
+    const { element } = paragraph;
+    if (!holdsOnlyTags(paragraph)) return;
+    const stays = (child: XmlElement) => {
+      const other = this.byElement.get(child);
+      return child !== element && child.name === "w:p" && (other === undefined || !holdsOnlyTags(other));
+    };
+    if (element.parent?.children.some(stays)) this.dropped.add(element);
+  }
+
+  private dropComments(): void {
+    for (const paragraph of this.paragraphs) {
+      const [first] = paragraph.tags;
+      if (
+        first &&
+        PARAGRAPHS.has(paragraph.element.name) &&
+        paragraph.tags.every((tag) => tag.syntax.kind === "comment")
+      )
+        this.dropOwnParagraph(first);
+    }
+  }
+}
+
+/** `{{#each ds cot=true}}`: the columns repeat, not the row. */
+export function repeatsCells({ open }: Block): boolean {
+  return blockFlag(open, "cot");
+}
+
+/** A switch written on the opening tag as `name=true`. */
+export function blockFlag({ syntax }: Tag, name: string): boolean {
+  if (syntax.kind !== "open" || syntax.expression.type !== "call") return false;
+  const value = syntax.expression.hash.get(name);
+  return value?.type === "literal" && value.value === true;
+}
+
+const tagsOf = (block: Block): readonly Tag[] => [block.open, ...block.elses, block.close];
+
+/** Text or an object in a paragraph that holds no tag at all. */
+function hasOtherText(row: XmlElement, tagged: ReadonlySet<XmlElement>): boolean {
+  if (tagged.has(row)) return false;
+  if (row.name === "w:t") return row.closeStart > row.openEnd;
+  if (row.name === "w:drawing" || row.name === "w:pict" || row.name === "w:object") return true;
+  return row.children.some((child) => hasOtherText(child, tagged));
+}

@@ -1,0 +1,14 @@
+export { compileTemplate } from "./template";
+export { readDocxText, type PartText } from "./read-text";
+export { zipFiles, BundleNameError, type BundleFile } from "./bundle";
+export {
+  DocxFillError,
+  type CompileOptions,
+  type DocxTemplate,
+  type FillOptions,
+  type HelperFunction,
+  type ProblemCode,
+  type TemplateField,
+  type TemplatePlace,
+  type TemplateProblem,
+} from "./types";

@@ -1,0 +1,36 @@
+import type { Tag } from "../tags/gather";
+import { describeProblem } from "../problems";
+import type { FillOptions, ProblemCode, TemplatePlace, TemplateProblem } from "../types";
+import { OutputTooLarge } from "./out";
+
+const MOST_PROBLEMS = 100;
+const ABORT_CHECK = 0x3ff;
+
+/** What one filling shares over all parts. */
+export class Run {
+  readonly problems: TemplateProblem[] = [];
+  private rounds = 0;
+
+  constructor(
+    readonly options: FillOptions,
+    private readonly maxRounds: number,
+  ) {}
+
+  /** Counts one round of a loop; stops a runaway or cancelled filling. */
+  round(): void {
+    if (++this.rounds > this.maxRounds) throw new OutputTooLarge();
+    if ((this.rounds & ABORT_CHECK) === 0) this.options.signal?.throwIfAborted();
+  }
+
+  /** Notes a problem of the data or a helper and goes on, so that all come out at once. */
+  problem(code: ProblemCode, place: TemplatePlace, words: Readonly<Record<string, string>>): void {
+    if (this.problems.length < MOST_PROBLEMS)
+      this.problems.push(describeProblem("error", code, place, words));
+  }
+}
+
+/** What a compiled step needs to know of the tag it came from. */
+export interface TagSite {
+  readonly tag: Tag;
+  readonly place: TemplatePlace;
+}

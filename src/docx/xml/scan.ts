@@ -1,0 +1,180 @@
+/** An element of a scanned part: where it stands in the source text. Text is read from the source on demand. */
+export interface XmlElement {
+  readonly name: string;
+  /** Offset of the `<` of the start tag. */
+  readonly start: number;
+  /** Offset after the `>` of the start tag. */
+  readonly openEnd: number;
+  /** Offset of the `<` of the end tag; equals `openEnd` when self-closing. */
+  closeStart: number;
+  /** Offset after the `>` of the end tag. */
+  end: number;
+  readonly selfClosing: boolean;
+  readonly parent: XmlElement | undefined;
+  children: readonly XmlElement[];
+  /** Something in it or below it changes when the part is filled. */
+  touched: boolean;
+}
+
+/** The part is not well-formed XML, or not XML we accept. */
+export class XmlFault extends Error {
+  constructor(
+    readonly code: "malformed-part" | "dtd" | "too-large",
+    readonly offset: number,
+  ) {
+    super(`${code} at ${offset}`);
+  }
+}
+
+const NONE: readonly XmlElement[] = [];
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const NAME = /^(?:[A-Za-z_][\w.-]*:)?[A-Za-z_\u00c0-\ud7ff][\w.\u00b7-\ud7ff-]*$/;
+const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*("[^"<]*"|'[^'<]*')/y;
+const BAD_REFERENCE = /&(?!(?:lt|gt|amp|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)/;
+
+/**
+ * Reads one part into a light tree of offsets, checking that it is well-formed on the way (tags, attributes,
+ * references, characters, prefixes declared somewhere). Not a DOM: nothing is decoded or copied.
+ *
+ * Errors: throws `XmlFault`; a document type declaration is refused whatever it holds.
+ */
+export function scanXml(source: string, maxDepth: number): XmlElement {
+  if (FORBIDDEN.test(source) || BAD_REFERENCE.test(source) || source.includes("]]>")) fail(0);
+  const scan = new Scan(source, maxDepth);
+  return scan.run();
+}
+
+function fail(offset: number): never {
+  throw new XmlFault("malformed-part", offset);
+}
+
+class Scan {
+  private readonly names = new Map<string, boolean>();
+  private readonly prefixes = new Set<string>();
+  private readonly declared = new Set<string>(["xml", "xmlns"]);
+  private root: XmlElement | undefined;
+  private current: XmlElement | undefined;
+  private depth = 0;
+
+  constructor(
+    private readonly source: string,
+    private readonly maxDepth: number,
+  ) {}
+
+  run(): XmlElement {
+    const { source } = this;
+    let at = 0;
+    for (let lt = source.indexOf("<"); lt >= 0; lt = source.indexOf("<", at)) {
+      if (this.current === undefined && source.slice(at, lt).trim() !== "") fail(at);
+      const mark = source.charCodeAt(lt + 1);
+      if (mark === 47) at = this.closeTag(lt);
+      else if (mark === 33 || mark === 63) at = this.skipMarkup(lt, mark);
+      else at = this.openTag(lt);
+    }
+    if (this.current !== undefined || this.root === undefined || source.slice(at).trim() !== "")
+      fail(source.length);
+    for (const prefix of this.prefixes) if (!this.declared.has(prefix)) fail(0);
+    return this.root;
+  }
+
+  /** Comments and processing instructions; anything else that starts with `<!` is a DTD or CDATA. */
+  private skipMarkup(lt: number, mark: number): number {
+    const { source } = this;
+    const [open, close] = mark === 63 ? ["<?", "?>"] : ["<!--", "-->"];
+    if (!source.startsWith(open, lt)) {
+      // Word writes no CDATA sections; refusing them keeps text reading simple.
+      throw new XmlFault(source.startsWith("<!DOCTYPE", lt) ? "dtd" : "malformed-part", lt);
+    }
+    const end = source.indexOf(close, lt + open.length);
+    if (end < 0) fail(lt);
+    if (mark === 33 && source.slice(lt + 4, end).includes("--")) fail(lt);
+    if (mark === 63 && /^<\?xml\s/i.test(source.slice(lt, lt + 6)) && lt > 1) fail(lt);
+    return end + close.length;
+  }
+
+  private closeTag(lt: number): number {
+    const { source, current } = this;
+    const gt = source.indexOf(">", lt);
+    if (gt < 0 || current === undefined) fail(lt);
+    const length = current.name.length;
+    if (!source.startsWith(current.name, lt + 2) || source.slice(lt + 2 + length, gt).trim() !== "") fail(lt);
+    current.closeStart = lt;
+    current.end = gt + 1;
+    this.current = current.parent;
+    this.depth--;
+    return gt + 1;
+  }
+
+  private openTag(lt: number): number {
+    const { source } = this;
+    let nameEnd = lt + 1;
+    for (let c = source.charCodeAt(nameEnd); c > 32 && c !== 47 && c !== 62; c = source.charCodeAt(nameEnd))
+      nameEnd++;
+    const name = source.slice(lt + 1, nameEnd);
+    this.checkName(name, lt);
+    let at =
+      source.charCodeAt(nameEnd) === 62 || source.charCodeAt(nameEnd) === 47
+        ? nameEnd
+        : this.attributes(nameEnd);
+    while (source.charCodeAt(at) <= 32) at++;
+    const selfClosing = source.charCodeAt(at) === 47;
+    if (selfClosing) at++;
+    if (source.charCodeAt(at) !== 62) fail(lt);
+    at++;
+    const parent = this.current;
+    const element: XmlElement = {
+      name,
+      start: lt,
+      openEnd: at,
+      closeStart: at,
+      end: at,
+      selfClosing,
+      parent,
+      children: NONE,
+      touched: false,
+    };
+    this.attach(element, parent);
+    if (!selfClosing) {
+      this.current = element;
+      if (++this.depth > this.maxDepth) throw new XmlFault("too-large", lt);
+    }
+    return at;
+  }
+
+  private attach(element: XmlElement, parent: XmlElement | undefined): void {
+    if (parent === undefined) {
+      if (this.root !== undefined) fail(element.start);
+      this.root = element;
+    } else if (parent.children === NONE) parent.children = [element];
+    else (parent.children as XmlElement[]).push(element); // ours: only the shared empty list is read-only
+  }
+
+  private attributes(from: number): number {
+    const { source } = this;
+    ATTRIBUTE.lastIndex = from;
+    let at = from;
+    let first: string | undefined;
+    let seen: Set<string> | undefined;
+    for (let match = ATTRIBUTE.exec(source); match !== null; match = ATTRIBUTE.exec(source)) {
+      const name = match[1] ?? "";
+      if (name.startsWith("xmlns:")) this.declared.add(name.slice(6));
+      else this.checkName(name, at);
+      if (first === undefined) first = name;
+      else {
+        seen ??= new Set([first]);
+        if (seen.has(name)) fail(at);
+        seen.add(name);
+      }
+      at = ATTRIBUTE.lastIndex;
+    }
+    return at;
+  }
+
+  private checkName(name: string, at: number): void {
+    if (this.names.has(name)) return;
+    if (!NAME.test(name)) fail(at);
+    const colon = name.indexOf(":");
+    if (colon > 0) this.prefixes.add(name.slice(0, colon));
+    this.names.set(name, true);
+  }
+}
