@@ -60,4 +60,3 @@ export class WorkbookError extends Error {
     this.name = "WorkbookError";
   }
 }
-

@@ -1,0 +1,41 @@
+import { insertScorecard } from "./insert";
+import { writeProfileFields } from "./profile-sheet";
+import { readOneSheet, readWorkbook, type KnownSets } from "./read-workbook";
+import { runExcel } from "./run";
+import { watchWorkbook } from "./watch";
+import type { WorkbookPort } from "./workbook-port";
+
+/** The open workbook behind the port. `sets` gives the criteria sets that stamps may name. */
+export function createExcelWorkbook(sets: KnownSets): WorkbookPort {
+  const supports: WorkbookPort["supports"] = (set) =>
+    Office.context.requirements.isSetSupported("ExcelApi", set);
+  return {
+    supports,
+    read: () => readWorkbook(sets),
+    readSheet: (sheetId) => readOneSheet(sets, sheetId),
+    insert: (layout) => insertScorecard(layout, supports),
+    selectCell: (sheetId, address) =>
+      runExcel(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(sheetId);
+        sheet.activate();
+        sheet.getRange(address).select();
+        await context.sync();
+      }),
+    activateSheet: (sheetId) =>
+      runExcel(async (context) => {
+        context.workbook.worksheets.getItem(sheetId).activate();
+        await context.sync();
+      }),
+    writeCells: (sheetId, writes) =>
+      runExcel(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(sheetId);
+        for (const { address, value } of writes) sheet.getRange(address).values = [[value]];
+        await context.sync();
+      }),
+    writeProfile: writeProfileFields,
+    watch: (listener) => watchWorkbook(listener, supports),
+  };
+}
+
+export { WorkbookError } from "./workbook-port";
+export type { Bell, CellWrite, SheetReading, WorkbookPort, WorkbookReading } from "./workbook-port";
