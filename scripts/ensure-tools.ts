@@ -6,7 +6,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { findBrowser } from "../test/e2e/browser";
-import { findSoffice } from "../test/support/soffice";
+import { locateSoffice } from "../test/support/soffice";
 
 interface Tool {
   readonly name: string;
@@ -29,7 +29,7 @@ const tools: Tool[] = [
   },
   {
     name: "LibreOffice (soffice) with pdftoppm",
-    isPresent: () => findSoffice() !== undefined,
+    isPresent: () => locateSoffice() !== undefined,
     packages: ["libreoffice-calc", "libreoffice-writer", "fonts-liberation", "poppler-utils"],
     required: isCi,
     elsewhere:

@@ -1,5 +1,5 @@
 import { readXlsx, writeXlsx, type PlainCell } from "../../src/xlsx";
-import { convert, findSoffice } from "./find-soffice";
+import { convert, findSoffice } from "../support/soffice";
 import { sheet, workbook } from "./plain";
 
 const soffice = findSoffice();

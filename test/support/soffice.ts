@@ -11,14 +11,17 @@ const CANDIDATES = [
   "C:\\Program Files\\LibreOffice\\program\\soffice.com",
 ];
 
+/** Path of LibreOffice, if it is on this machine. */
+export function locateSoffice(): string | undefined {
+  return [process.env["SOFFICE"], ...CANDIDATES].find((path) => path !== undefined && existsSync(path));
+}
+
 /**
- * Path of LibreOffice. Where it is missing, a build server fails, and elsewhere the missing check is printed: it is
- * never left out in silence.
+ * Path of LibreOffice for a test. Where it is missing, a build server fails, and elsewhere the missing check is
+ * printed: it is never left out in silence.
  */
 export function findSoffice(): string | undefined {
-  const found = [process.env["SOFFICE"], ...CANDIDATES].find(
-    (path) => path !== undefined && existsSync(path),
-  );
+  const found = locateSoffice();
   if (found) return found;
   if (process.env["CI"] === "true")
     throw new Error("LibreOffice is needed on the build server and was not found");
