@@ -1,4 +1,4 @@
-export { SUBJECT_TYPES } from "./types";
+export { RATING_PENDING, SUBJECT_TYPES } from "./types";
 export type {
   Citation,
   CountMeasure,

@@ -19,6 +19,13 @@ export class JsonReader {
     this.problems.push({ path: path === "" ? "(gốc)" : path, message });
   }
 
+  /** Whether a value under this one, by the end of its path, is a stand-in; what is computed from it would mislead. */
+  hasStandIn(ending: RegExp): boolean {
+    return this.problems.some(
+      (p) => p.path.startsWith(this.path) && ending.test(p.path.slice(this.path.length)),
+    );
+  }
+
   /** The object's members; unknown keys and missing required keys are faults. */
   object(required: readonly string[], optional: readonly string[] = []): (key: string) => JsonReader {
     const record = isRecord(this.value) ? this.value : {};
@@ -42,10 +49,15 @@ export class JsonReader {
     return isRecord(this.value) ? Object.keys(this.value) : [];
   }
 
-  /** One member without any check of the others; for a tag that decides which members are allowed. */
-  peek(key: string): JsonReader {
-    const inner = isRecord(this.value) && Object.hasOwn(this.value, key) ? this.value[key] : undefined;
-    return new JsonReader(inner, join(this.path, key), this.problems);
+  /** The member that decides which other members are allowed; `undefined`, with its problem noted, when it is none of these. */
+  tag<const T extends string>(key: string, allowed: readonly [T, ...T[]]): T | undefined {
+    if (!isRecord(this.value)) {
+      this.problem(`cần một đối tượng, đang là ${kindOf(this.value)}`);
+      return undefined;
+    }
+    const inner = Object.hasOwn(this.value, key) ? this.value[key] : undefined;
+    const found = new JsonReader(inner, join(this.path, key), this.problems).oneOf(allowed);
+    return found === inner ? found : undefined;
   }
 
   get isPresent(): boolean {
@@ -65,15 +77,17 @@ export class JsonReader {
     return this.value.map((v, i) => new JsonReader(v, `${this.path}[${i}]`, this.problems));
   }
 
-  /** Non-empty text, trimmed, in NFC. */
-  text(): string {
+  /** Non-empty text, trimmed, in NFC; `longest` in UTF-16 units, as hosts count. */
+  text(longest = Infinity): string {
     if (typeof this.value !== "string" || this.value.trim() === "") {
       this.problem(
         typeof this.value === "string" ? "văn bản trống" : `cần văn bản, đang là ${kindOf(this.value)}`,
       );
       return "";
     }
-    return this.value.normalize("NFC").trim();
+    const text = this.value.normalize("NFC").trim();
+    if (text.length > longest) this.problem(`dài ${text.length} ký tự, nhiều nhất ${longest}`);
+    return text;
   }
 
   oneOf<const T extends string>(allowed: readonly [T, ...T[]]): T {
@@ -111,6 +125,31 @@ export class JsonReader {
     if (t !== "" && !pattern.test(t)) this.problem(`cần dạng ${form}, đang là “${t}”`);
     return t;
   }
+
+  /** A day `yyyy-mm-dd` that the calendar has. */
+  date(form: string): string {
+    const d = this.pattern(ISO_DATE, form);
+    if (ISO_DATE.test(d) && !isCalendarDay(d)) this.problem(`ngày “${d}” không có trong lịch`);
+    return d;
+  }
+
+  /** A day `mm-dd` that every year has. */
+  monthDay(form: string): string {
+    const d = this.pattern(MONTH_DAY, form);
+    if (MONTH_DAY.test(d) && !isCalendarDay(`${COMMON_YEAR}-${d}`))
+      this.problem(`ngày “${d}” không có trong lịch`);
+    return d;
+  }
+}
+
+const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** A year without 29 February. */
+const COMMON_YEAR = 2001;
+
+function isCalendarDay(date: string): boolean {
+  const parsed = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
 }
 
 function isRecord(v: unknown): v is Record<string, unknown> {

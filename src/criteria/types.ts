@@ -38,6 +38,9 @@ export interface NoIncreaseMeasure {
   readonly current: string;
 }
 
+/** The rating text that marks an item as waiting for its result; no level of a rating may be called so. */
+export const RATING_PENDING = "Chưa có kết quả";
+
 /** An ordered rating, lowest level first. */
 export interface RatingMeasure {
   readonly kind: "rating";

@@ -7,8 +7,7 @@ export type CellInput = number | string | boolean | undefined;
 /** The code a clerk types into a score cell for “không áp dụng”. */
 export const NOT_APPLICABLE = "KAD";
 
-/** The rating text that marks an item as waiting for its result. */
-export const RATING_PENDING = "Chưa có kết quả";
+export { RATING_PENDING } from "../criteria";
 
 /** What was typed for one item (ô chấm). Scores are points; figures are counts, or a rating in `figureA`. */
 export interface Entry {
