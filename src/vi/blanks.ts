@@ -1,3 +1,4 @@
+import { balanceLines } from "./line-breaks";
 import { toNfc } from "./text";
 
 const NO_BREAK_SPACE = "\u00A0";
@@ -14,13 +15,14 @@ export const DOTTED_LINE = "…".repeat(7);
 const LONGEST_HEADER_LINE = 34;
 
 /**
- * The rule under an upper-case header line, as underscores in the same size.
+ * The rule under an upper-case header line, as underscores in the same size. `column` is the number of letters
+ * its column holds, for a name that `balanceLines` broke: the rule then goes by the longest of its lines.
  *
  * Source: Decree 30/2020/NĐ-CP, Annex I wants a rule of 1/3 to 1/2 of the line; one underscore for two bold
- * capitals gives 0,38 to 0,48 of it in Times New Roman. A name longer than one line of the header cell
- * is ruled as one full line.
+ * capitals gives 0,38 to 0,48 of it in Times New Roman.
  */
-export function headerRule(line: string): string {
-  const letters = [...toNfc(line)].length;
-  return "_".repeat(Math.max(4, Math.round(0.5 * Math.min(letters, LONGEST_HEADER_LINE))));
+export function headerRule(line: string, column?: number): string {
+  const lines = column === undefined ? [toNfc(line)] : balanceLines(line, column).split("\n");
+  const letters = Math.min(LONGEST_HEADER_LINE, Math.max(...lines.map((l) => [...l].length)));
+  return "_".repeat(Math.max(4, Math.round(0.5 * letters)));
 }

@@ -4,6 +4,7 @@ export { formatDate, formatShortDate, isIsoDate, type IsoDate } from "./date";
 export { formatDocumentNumber, formatDocumentReference } from "./document-number";
 export { enumerationLetter, romanNumeral } from "./enumeration";
 export { distinctFileSlugs, fileSlug } from "./file-slug";
+export { balanceLines } from "./line-breaks";
 export { numberInWords, type WordsOptions } from "./number-in-words";
 export { formatCount, formatNumber, formatSigned } from "./numbers";
 export { describeChange, formatPercent } from "./shares";

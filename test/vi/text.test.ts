@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   WrongValueError,
+  balanceLines,
   capitalizeFirst,
   compareVietnamese,
   enumerationLetter,
@@ -73,6 +74,36 @@ describe("rule under a header line", () => {
     ["UB", 4],
     ["THÔN NÀ MẪU".normalize("NFD"), 6],
   ])("“%s” has %d underscores", (line, length) => expect(headerRule(line)).toBe("_".repeat(length)));
+
+  test("a name over two lines is ruled by the longer one", () => {
+    // ỦY BAN NHÂN DÂN is 15 letters, XÃ MẪU SƠN MẪU 14.
+    expect(headerRule("ủy ban nhân dân xã Mẫu Sơn Mẫu", 24)).toBe("_".repeat(8));
+    expect(headerRule("thôn Nà Mẫu", 24)).toBe("_".repeat(6));
+  });
+});
+
+describe("names over several lines", () => {
+  test.each([
+    ["BAN CHỈ ĐẠO 138", 24, "BAN CHỈ ĐẠO 138", "fits"],
+    ["ỦY BAN NHÂN DÂN XÃ MẪU SƠN MẪU", 24, "ỦY BAN NHÂN DÂN\nXÃ MẪU SƠN MẪU", "no word alone"],
+    ["TRƯỜNG TRUNG HỌC CƠ SỞ VÍ DỤ", 24, "TRƯỜNG TRUNG HỌC\nCƠ SỞ VÍ DỤ", "halves"],
+    ["CÔNG TY CỔ PHẦN CHẾ BIẾN HỒI MẪU", 24, "CÔNG TY CỔ PHẦN\nCHẾ BIẾN HỒI MẪU", "halves"],
+    ["A".repeat(30), 24, "A".repeat(30), "one word cannot be broken"],
+    ["", 24, "", "nothing"],
+  ])("“%s” for %d letters: %s (%s)", (text, longest, expected) =>
+    expect(balanceLines(text, longest)).toBe(expected),
+  );
+
+  test("words stay in order, and no line is longer than asked unless it is one word", () => {
+    const names = fc.array(fc.stringMatching(/^[A-Z]{1,12}$/), { minLength: 1, maxLength: 15 });
+    fc.assert(
+      fc.property(names, fc.integer({ min: 12, max: 40 }), (words, longest) => {
+        const lines = balanceLines(words.join(" "), longest).split("\n");
+        expect(lines.join(" ")).toBe(words.join(" "));
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(longest);
+      }),
+    );
+  });
 });
 
 describe("order of names", () => {
