@@ -1,0 +1,41 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
+import { PaneContext, usePane, useTexts } from "./components/pane-context";
+import type { PaneStore } from "./store";
+import { darkTheme, lightTheme, useGlobalStyles } from "./theme";
+import { Shell } from "./views/shell";
+
+const useStyles = makeStyles({
+  root: {
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: "14px",
+    lineHeight: "20px",
+  },
+});
+
+export function App({ store }: { readonly store: PaneStore }) {
+  return (
+    <PaneContext value={store}>
+      <Themed />
+    </PaneContext>
+  );
+}
+
+function Themed() {
+  useGlobalStyles();
+  const { scheme, locale } = usePane();
+  const { t } = useTexts();
+  const styles = useStyles();
+  const lang = locale === "vi" ? "vi" : "en";
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.title = t("app.title");
+  }, [lang, t]);
+  return (
+    <FluentProvider theme={scheme === "dark" ? darkTheme : lightTheme} className={styles.root} lang={lang}>
+      <Shell />
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,130 @@
+import {
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from "@fluentui/react-components";
+import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
+import { formatNumber } from "../../../src/vi";
+import { deadlineTexts, TYPE_NAMES } from "../logic/deadline";
+import { verdictLabel } from "../logic/verdict-band";
+import { isAssessed, type SubjectCard } from "../store";
+import { useActions, usePane, useStore, useTexts } from "./pane-context";
+import { StatusIcon } from "./status-icon";
+import { SubjectIcon } from "./subject-icon";
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "center", gap: "8px", padding: "8px 56px 4px 16px" },
+  icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
+  text: { minWidth: 0, flexGrow: 1 },
+  button: { padding: 0, minWidth: 0, maxWidth: "100%", height: "24px", justifyContent: "start" },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  meta: {
+    fontSize: "12px",
+    lineHeight: "18px",
+    color: tokens.colorNeutralForeground3,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  popover: { width: "min(318px, calc(100vw - 24px))", maxWidth: "none" },
+  times: {
+    padding: "8px 12px",
+    fontSize: "12px",
+    lineHeight: "18px",
+    color: tokens.colorNeutralForeground2,
+  },
+  itemTail: { display: "flex", gap: "6px", alignItems: "center", fontSize: "12px", lineHeight: "18px" },
+  points: { fontWeight: tokens.fontWeightSemibold, alignSelf: "center" },
+});
+
+/** Who is being scored and how long there is left; opens the list of all subjects in the file. */
+export function SubjectSwitcher({ card }: { readonly card: SubjectCard }) {
+  const { t, say } = useTexts();
+  const { cards } = usePane();
+  const { services } = useStore();
+  const { switchSubject, openNewSheet } = useActions();
+  const styles = useStyles();
+  const { subject } = card.reading.identity;
+  const times = card.criteria && deadlineTexts(card.criteria, subject.year, services.today());
+  const type = say({ key: TYPE_NAMES[subject.type] });
+  const left = times && t("subject.left", { days: say(times.left), deadline: times.deadline });
+  return (
+    <div className={styles.row}>
+      <SubjectIcon type={subject.type} className={styles.icon} />
+      <div className={styles.text}>
+        <Menu
+          checkedValues={{ subject: [card.sheetId] }}
+          onCheckedValueChange={(_, { checkedItems }) => {
+            const chosen = checkedItems[0];
+            if (chosen !== undefined) void switchSubject(chosen);
+          }}
+        >
+          <MenuTrigger disableButtonEnhancement>
+            <MenuButton appearance="transparent" className={styles.button}>
+              <span className={styles.name}>{subject.name}</span>
+            </MenuButton>
+          </MenuTrigger>
+          <MenuPopover className={styles.popover}>
+            {times !== undefined && (
+              <div className={styles.times}>
+                <div>{say(times.period)}</div>
+                <div>{say(times.leftLong)}</div>
+              </div>
+            )}
+            <MenuDivider />
+            <MenuList>
+              {cards.map((c) => (
+                <SubjectItem key={c.sheetId} card={c} />
+              ))}
+              <MenuDivider />
+              <MenuItem icon={<TableAdd20Regular className={styles.icon} />} onClick={openNewSheet}>
+                {t("nav.newSheet")}
+              </MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+        <div className={styles.meta} title={left}>
+          {left === undefined
+            ? `${type} · ${subject.year}`
+            : t("subject.meta", { type, year: subject.year, left })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function SubjectItem({ card }: { readonly card: SubjectCard }) {
+  const { say } = useTexts();
+  const styles = useStyles();
+  const { subject } = card.reading.identity;
+  const verdict = isAssessed(card) ? statusOf(card) : undefined;
+  return (
+    <MenuItemRadio
+      name="subject"
+      value={card.sheetId}
+      checkmark={null}
+      icon={<SubjectIcon type={subject.type} />}
+      secondaryContent={<span className={styles.points}>{verdict?.points ?? "–"}</span>}
+    >
+      <span>{subject.name}</span>
+      {verdict !== undefined && (
+        <span className={styles.itemTail}>
+          <StatusIcon icon={verdict.icon} isOpenVerdict />
+          {say({ key: verdict.label })}
+        </span>
+      )}
+    </MenuItemRadio>
+  );
+}
+
+function statusOf({ self }: Required<Pick<SubjectCard, "self">>) {
+  if (self.answered === 0) return { icon: "blank", label: "find.todo", points: "–" } as const;
+  return { ...verdictLabel(self), points: formatNumber(self.total) };
+}

@@ -1,0 +1,83 @@
+import { createRoot } from "react-dom/client";
+import { parseCriteriaSet, type CriteriaSet } from "../../src/criteria";
+import { createDelivery } from "../delivery";
+import { createExcelWorkbook } from "../excel";
+import { App } from "./App";
+import { readPreferences, savePreferences } from "./preferences";
+import { createPaneStore, type PaneStore, type Scheme } from "./store";
+import { Unsupported } from "./views/unsupported";
+
+const STOCK_SET = "lang-son-2022-minh-hoa";
+
+/** Composition root of the pane: host, files and clock come together here and nowhere else. */
+void Office.onReady(() => {
+  const container = document.getElementById("root");
+  if (container === null) throw new Error("the page has no #root");
+  const root = createRoot(container);
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.8")) {
+    root.render(<Unsupported locale={hostLocale()} />);
+    return;
+  }
+  const store: PaneStore = createPaneStore(
+    createExcelWorkbook(() => store.criteriaSets()),
+    {
+      today: () => localDateTime(new Date()).slice(0, 10),
+      now: () => localDateTime(new Date()),
+      delivery: createDelivery(),
+      loadTemplate: async (id) =>
+        new Uint8Array(await (await ownFile(`templates/word/${id}.docx`)).arrayBuffer()),
+      loadCriteriaSets,
+      savePreferences,
+      locale: readPreferences().locale ?? hostLocale(),
+      scheme: hostScheme(),
+      isReadOnly: Office.context.document.mode === Office.DocumentMode.ReadOnly,
+    },
+  );
+  followHost(store);
+  root.render(<App store={store} />);
+  void store.actions.start();
+});
+
+/** What the page and the host tell by themselves: focus, network, theme. */
+function followHost({ actions }: PaneStore): void {
+  window.addEventListener("focus", () => actions.refresh());
+  actions.setOnline(navigator.onLine);
+  window.addEventListener("online", () => actions.setOnline(true));
+  window.addEventListener("offline", () => actions.setOnline(false));
+  window
+    .matchMedia("(prefers-color-scheme: dark)")
+    .addEventListener("change", () => actions.setScheme(hostScheme()));
+}
+
+function hostLocale(): "vi" | "en" {
+  return Office.context.displayLanguage.toLowerCase().startsWith("en") ? "en" : "vi";
+}
+
+/** Excel's own theme where the host tells it, else the machine's. */
+function hostScheme(): Scheme {
+  // Typed as always there; older hosts have no theme.
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  const background = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(theme?.bodyBackgroundColor ?? "");
+  if (background === null)
+    return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  const [red = 0, green = 0, blue = 0] = background.slice(1).map((hex) => parseInt(hex, 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 128 ? "dark" : "light";
+}
+
+async function loadCriteriaSets(): Promise<CriteriaSet[]> {
+  const json: unknown = await (await ownFile(`templates/criteria/${STOCK_SET}.json`)).json();
+  return [parseCriteriaSet(json)];
+}
+
+/** A file of the add-in itself; nothing else is ever requested. */
+async function ownFile(path: string): Promise<Response> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
+  return response;
+}
+
+function localDateTime(date: Date): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");
+  return `${day}T${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":")}`;
+}

@@ -1,0 +1,15 @@
+export { createPaneStore } from "./pane-store";
+export type { PaneActions, PaneStore } from "./pane-store";
+export { currentCard, isAssessed } from "./state";
+export type {
+  Announcements,
+  AssessedCard,
+  LiveChange,
+  PaneState,
+  Pill,
+  SubjectCard,
+  Tab,
+  Trouble,
+} from "./state";
+export type { DossierRun, DossierSlice, MadeDocument } from "./dossier-state";
+export type { Preferences, Scheme, Services } from "./services";

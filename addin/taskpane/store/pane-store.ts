@@ -1,0 +1,246 @@
+import type { CriteriaSet } from "../../../src/criteria";
+import { scorecardLayout } from "../../../src/scorecard";
+import { RATING_PENDING, NOT_APPLICABLE, type Locale } from "../../../src/scoring";
+import { toNfc } from "../../../src/vi";
+import type { CellWrite, WorkbookPort } from "../../excel/workbook-port";
+import { subjectOf, type SubjectDraft } from "../logic/first-run";
+import { verdictLabel } from "../logic/verdict-band";
+import { message, say, type Message } from "../strings";
+import { createBox } from "./box";
+import { createDossierActions, type DossierActions } from "./dossier-actions";
+import { EMPTY_DOSSIER } from "./dossier-state";
+import { createLiveReader } from "./live-reader";
+import type { Scheme, Services } from "./services";
+import { currentCard, isAssessed, type PaneState, type Pill, type Tab } from "./state";
+import { isPassing, troubleOf } from "./trouble";
+import { createWords } from "./words";
+
+/** What views can ask for. No action rejects: a failure is state (`trouble`). */
+export interface PaneActions extends DossierActions {
+  /** Points tables, first read, then listening. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  checkAgain(): Promise<void>;
+  /** The pane came to the front: read, without any sign of it. */
+  refresh(): void;
+  goToCell(address: string): Promise<void>;
+  goToItem(itemCode: string): Promise<void>;
+  switchSubject(sheetId: string): Promise<void>;
+  openTab(tab: Tab): void;
+  openPill(pill: Pill): void;
+  reviewLostPoints(): void;
+  openFigures(itemCode: string): void;
+  openNewSheet(): void;
+  closePage(): void;
+  /** Inserts a checked draft; resolves to whether it is there. The draft stays with the view until then. */
+  insert(draft: SubjectDraft): Promise<boolean>;
+  markNotApplicable(itemCode: string, reason: string): Promise<void>;
+  markWaiting(itemCode: string): Promise<void>;
+  /** One batch of cells of the current sheet; resolves to whether they were written. */
+  writeCells(writes: readonly CellWrite[], done: Message): Promise<boolean>;
+  dismissTrouble(): void;
+  setLocale(locale: Locale): void;
+  setScheme(scheme: Scheme): void;
+  setOnline(isOnline: boolean): void;
+}
+
+/** The one store of the pane; `criteriaSets` are the points tables new sheets can be made from. */
+export interface PaneStore {
+  getState(): PaneState;
+  subscribe(listener: () => void): () => void;
+  readonly actions: PaneActions;
+  criteriaSets(): readonly CriteriaSet[];
+  readonly services: Services;
+}
+
+export function createPaneStore(port: WorkbookPort, services: Services): PaneStore {
+  const box = createBox<PaneState>({
+    locale: services.locale,
+    scheme: services.scheme,
+    isOnline: true,
+    isReadOnly: services.isReadOnly,
+    phase: "loading",
+    cards: [],
+    activeSheetId: "",
+    currentSheetId: undefined,
+    profile: {},
+    page: "subject",
+    tab: "score",
+    pill: "todo",
+    isReview: false,
+    figuresOf: undefined,
+    checkedAt: undefined,
+    isChecking: false,
+    isHostWaiting: false,
+    trouble: undefined,
+    liveChanges: [],
+    announcements: {},
+    isInserting: false,
+    dossier: EMPTY_DOSSIER,
+  });
+  let sets: readonly CriteriaSet[] = [];
+  const reader = createLiveReader(
+    box,
+    port,
+    () => services.now(),
+    () => sets,
+  );
+
+  const words = createWords(box);
+  const { announce } = words;
+
+  /** Runs one request of the user; a failure becomes `trouble`. */
+  async function attempt(request: () => Promise<void>): Promise<boolean> {
+    try {
+      await request();
+      if (box.getState().trouble !== undefined) box.set({ trouble: undefined });
+      return true;
+    } catch (error) {
+      const trouble = troubleOf(error);
+      box.set({
+        trouble,
+        ...(isPassing(trouble) ? { isHostWaiting: true } : {}),
+        ...(trouble.code === "read-only" ? { isReadOnly: true } : {}),
+      });
+      return false;
+    }
+  }
+
+  async function goToCell(address: string): Promise<void> {
+    const { currentSheetId } = box.getState();
+    if (currentSheetId === undefined) return;
+    const isDone = await attempt(() => port.selectCell(currentSheetId, address));
+    if (isDone) announce(message("find.selected", { cell: address }));
+  }
+
+  async function writeCells(writes: readonly CellWrite[], done: Message): Promise<boolean> {
+    const { currentSheetId } = box.getState();
+    if (currentSheetId === undefined) return false;
+    const isDone = await attempt(() => port.writeCells(currentSheetId, writes));
+    if (isDone) {
+      announce(done);
+      await reader.readNow();
+    }
+    return isDone;
+  }
+
+  /** Where an item's cells are and what stands in its note. */
+  function rowOf(itemCode: string) {
+    const card = currentCard(box.getState());
+    return {
+      score: card?.reading.addressOf(itemCode, "self"),
+      figureA: card?.reading.addressOf(itemCode, "figureA"),
+      note: card?.reading.addressOf(itemCode, "note"),
+      noteText: card?.reading.entries.find((e) => e.code === itemCode)?.note?.trim() ?? "",
+    };
+  }
+
+  const actions: PaneActions = {
+    async start() {
+      try {
+        sets = await services.loadCriteriaSets();
+      } catch (error) {
+        box.set({ trouble: troubleOf(error), phase: "failed" });
+        return;
+      }
+      await reader.start();
+    },
+    async stop() {
+      words.stop();
+      await reader.stop();
+    },
+    async checkAgain() {
+      if (sets.length === 0) {
+        box.set({ phase: "loading", trouble: undefined });
+        await actions.start();
+        return;
+      }
+      box.set({ isChecking: true });
+      await reader.readNow();
+      box.set({ isChecking: false });
+      const { checkedAt, trouble } = box.getState();
+      if (checkedAt !== undefined && trouble === undefined)
+        announce(message("check.at", { time: checkedAt.slice(11, 16) }));
+    },
+    refresh: () => reader.nudge(),
+    goToCell,
+    async goToItem(itemCode) {
+      const address = rowOf(itemCode).score;
+      if (address !== undefined) await goToCell(address);
+    },
+    async switchSubject(sheetId) {
+      const isDone = await attempt(() => port.activateSheet(sheetId));
+      if (!isDone) return;
+      box.set({ activeSheetId: sheetId, currentSheetId: sheetId, page: "subject" });
+      const { locale } = box.getState();
+      const card = currentCard(box.getState());
+      if (isAssessed(card))
+        announce(
+          message("subject.switched", {
+            name: card.reading.identity.subject.name,
+            verdict: say(locale, { key: verdictLabel(card.self).label }),
+          }),
+        );
+      reader.nudge();
+    },
+    openTab: (tab) => box.set({ tab, page: "subject" }),
+    openPill: (pill) => box.set({ pill, isReview: false, figuresOf: undefined }),
+    reviewLostPoints: () => box.set({ pill: "criteria", isReview: true }),
+    openFigures: (figuresOf) => box.set({ pill: "figures", figuresOf }),
+    openNewSheet: () => box.set({ page: "new-sheet" }),
+    closePage: () => box.set({ page: "subject" }),
+    async insert(draft) {
+      const set = sets.find((s) => draft.type !== undefined && s.subjects[draft.type] !== undefined);
+      const existing = box.getState().cards.map((c) => c.reading.identity.subject);
+      const subject = subjectOf(draft, existing, services.now());
+      if (set === undefined || subject === undefined) return false;
+      box.set({ isInserting: true });
+      const isDone = await attempt(async () => {
+        const { sheetName } = await port.insert(scorecardLayout(set, subject));
+        await reader.readNow();
+        box.set({ page: "subject", tab: "score", pill: "todo" });
+        announce(message("first.inserted", { sheet: sheetName }));
+      });
+      box.set({ isInserting: false });
+      return isDone;
+    },
+    async markNotApplicable(itemCode, reason) {
+      const { score, note, noteText } = rowOf(itemCode);
+      if (score === undefined || note === undefined) return;
+      const text = toNfc(reason).trim();
+      await writeCells(
+        [
+          { address: score, value: NOT_APPLICABLE },
+          // What the unit noted itself stays.
+          { address: note, value: noteText === "" ? text : `${noteText}; ${text}` },
+        ],
+        message("fig.written", { cells: `${score}, ${note}` }),
+      );
+    },
+    async markWaiting(itemCode) {
+      const { figureA } = rowOf(itemCode);
+      if (figureA === undefined) return;
+      await writeCells(
+        [{ address: figureA, value: RATING_PENDING }],
+        message("fig.written", { cells: figureA }),
+      );
+    },
+    writeCells,
+    dismissTrouble: () => box.set({ trouble: undefined, isHostWaiting: false }),
+    setLocale(locale) {
+      services.savePreferences({ locale });
+      box.set({ locale });
+    },
+    setScheme: (scheme) => box.set({ scheme }),
+    setOnline: (isOnline) => box.set({ isOnline }),
+    ...createDossierActions({ box, port, services, reader, attempt, announce, sets: () => sets }),
+  };
+
+  return {
+    getState: box.getState,
+    subscribe: box.subscribe,
+    actions,
+    criteriaSets: () => sets,
+    services,
+  };
+}

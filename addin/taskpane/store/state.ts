@@ -1,0 +1,79 @@
+import type { SubjectCriteria } from "../../../src/criteria";
+import type { Evaluation, Locale } from "../../../src/scoring";
+import type { SheetReading, WorkbookError } from "../../excel/workbook-port";
+import type { Message } from "../strings";
+import type { DossierSlice } from "./dossier-state";
+import type { Scheme } from "./services";
+
+/** One scoring sheet, read and assessed. Without `criteria` its points table is not known here. */
+export interface SubjectCard extends SheetReading {
+  readonly criteria?: SubjectCriteria;
+  readonly self?: Evaluation;
+  readonly council?: Evaluation;
+}
+
+/** A card whose points table is known. */
+export type AssessedCard = SubjectCard & { readonly criteria: SubjectCriteria; readonly self: Evaluation };
+
+/** Something the host refused. `sentence` is the port's own, `detail` the technical text behind a link. */
+export interface Trouble {
+  readonly code: WorkbookError["code"];
+  readonly sentence: string;
+  readonly detail: string;
+}
+
+export type Tab = "score" | "dossier";
+export type Pill = "todo" | "criteria" | "figures";
+
+/** An item that somebody else changed, with the local time it was seen. */
+export interface LiveChange {
+  readonly sheetId: string;
+  readonly itemCode: string;
+  readonly at: string;
+}
+
+/** What the live regions say; a new object is a new announcement, also with the same words. */
+export interface Announcements {
+  readonly verdict?: Message;
+  readonly action?: Message;
+}
+
+export interface PaneState {
+  readonly locale: Locale;
+  readonly scheme: Scheme;
+  readonly isOnline: boolean;
+  readonly isReadOnly: boolean;
+  /** “loading” until the first read; “failed” only when there is nothing older to show. */
+  readonly phase: "loading" | "ready" | "failed";
+  readonly cards: readonly SubjectCard[];
+  readonly activeSheetId: string;
+  /** The subject the views speak of; the active sheet's where it is a scoring sheet, else the last one. */
+  readonly currentSheetId: string | undefined;
+  readonly profile: Readonly<Record<string, string>>;
+  readonly page: "subject" | "new-sheet";
+  readonly tab: Tab;
+  readonly pill: Pill;
+  /** “Tiêu chí” was opened to review lost points. */
+  readonly isReview: boolean;
+  /** The item whose figures were asked for. */
+  readonly figuresOf: string | undefined;
+  /** Local date and time of the last complete read. */
+  readonly checkedAt: string | undefined;
+  readonly isChecking: boolean;
+  /** A request waits longer than it should: most likely a cell is being edited. */
+  readonly isHostWaiting: boolean;
+  readonly trouble: Trouble | undefined;
+  readonly liveChanges: readonly LiveChange[];
+  readonly announcements: Announcements;
+  readonly isInserting: boolean;
+  readonly dossier: DossierSlice;
+}
+
+/** The card the views speak of. */
+export function currentCard(state: Pick<PaneState, "cards" | "currentSheetId">): SubjectCard | undefined {
+  return state.cards.find((c) => c.sheetId === state.currentSheetId);
+}
+
+export function isAssessed(card: SubjectCard | undefined): card is AssessedCard {
+  return card?.criteria !== undefined && card.self !== undefined;
+}

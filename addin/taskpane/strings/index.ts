@@ -1,0 +1,2 @@
+export { around, message, say, translator } from "./translate";
+export type { Message, Params, StringKey, Translate } from "./translate";

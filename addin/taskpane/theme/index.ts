@@ -1,0 +1,2 @@
+export { bandTint, darkTheme, lightTheme } from "./themes";
+export { useGlobalStyles } from "./use-global-styles";

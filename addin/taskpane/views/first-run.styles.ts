@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useFirstRunStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "16px",
+    padding: "20px 16px 16px",
+    "@media (max-width: 339px)": { paddingLeft: "12px", paddingRight: "12px" },
+  },
+  // The personality menu of Excel lies over the top right corner.
+  head: { paddingRight: "40px" },
+  back: { marginLeft: "-8px", marginBottom: "4px" },
+  title: { fontSize: "20px", lineHeight: "28px", fontWeight: tokens.fontWeightSemibold },
+  lead: { color: tokens.colorNeutralForeground3 },
+  cards: { display: "flex", flexDirection: "column", gap: "6px", marginTop: "4px" },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "4px 12px 6px 2px",
+  },
+  chosen: {
+    border: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    padding: "3px 11px 5px 1px",
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  choice: { display: "flex", alignItems: "center", gap: "8px" },
+  radio: { flexGrow: 1, minWidth: 0 },
+  typeName: { fontWeight: tokens.fontWeightSemibold, display: "block" },
+  typeHint: {
+    display: "block",
+    fontSize: "12px",
+    lineHeight: "18px",
+    color: tokens.colorNeutralForeground2,
+  },
+  typeIcon: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  typeIconChosen: { color: tokens.colorBrandForeground1 },
+  question: {
+    borderTop: `1px solid ${tokens.colorBrandStroke2}`,
+    margin: "4px 0 0 8px",
+    paddingTop: "8px",
+  },
+  pair: { display: "flex", gap: "12px" },
+  grow: { flex: "1 1 0", minWidth: 0 },
+  year: { flex: "0 0 116px", "@media (max-width: 339px)": { flexBasis: "96px" } },
+  dates: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: "8px",
+    padding: "8px 12px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: "12px",
+    lineHeight: "22px",
+    color: tokens.colorNeutralForeground2,
+    marginBottom: "8px",
+  },
+  date: { textAlign: "end", fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  shrink: { minWidth: 0 },
+  strip: { margin: "0 -16px", "@media (max-width: 339px)": { margin: "0 -12px" } },
+});

@@ -1,0 +1,108 @@
+import { lazy, Suspense } from "react";
+import { makeStyles } from "@fluentui/react-components";
+import { ErrorCircle24Regular } from "@fluentui/react-icons/svg/error-circle";
+import { LiveRegions } from "../components/live-regions";
+import { Navigation } from "../components/navigation";
+import { Notices } from "../components/notices";
+import { usePane, useTexts } from "../components/pane-context";
+import { SampleStrip } from "../components/sample-strip";
+import { StatePage } from "../components/state-page";
+import { SubjectSwitcher } from "../components/subject-switcher";
+import { useIsShort } from "../components/use-media";
+import { VerdictBand } from "../components/verdict-band";
+import { subjectView } from "../logic/subject-view";
+import { currentCard, isAssessed, type AssessedCard } from "../store";
+import { Loading } from "./loading";
+import { NotAScorecard } from "./not-a-scorecard";
+import { ReadFailed } from "./read-failed";
+
+const FirstRun = lazy(() => import("./first-run"));
+const Scoring = lazy(() => import("./scoring"));
+const Dossier = lazy(() => import("./dossier"));
+
+const useStyles = makeStyles({
+  main: { display: "flex", flexDirection: "column", minHeight: "100vh" },
+});
+
+/** The whole pane: which view stands where, for the state the workbook is in. */
+export function Shell() {
+  const styles = useStyles();
+  return (
+    <main className={styles.main}>
+      <Suspense fallback={<Loading />}>
+        <Page />
+      </Suspense>
+      <LiveRegions />
+    </main>
+  );
+}
+
+function Page() {
+  const { t } = useTexts();
+  const state = usePane();
+  const isShort = useIsShort();
+  const { phase, cards, page, tab, activeSheetId, trouble } = state;
+  if (phase === "loading")
+    return (
+      <>
+        <Notices />
+        <Loading />
+      </>
+    );
+  if (phase === "failed") return <ReadFailed trouble={trouble} />;
+  if (cards.length === 0 || page === "new-sheet") return <FirstRun hasBack={cards.length > 0} />;
+
+  const card = currentCard(state);
+  if (card === undefined) return null;
+  const isElsewhere = tab === "score" && card.sheetId !== activeSheetId;
+  return (
+    <>
+      {!isShort && <SubjectSwitcher card={card} />}
+      <Navigation />
+      {isElsewhere ? (
+        <NotAScorecard />
+      ) : isAssessed(card) ? (
+        <Subject card={card} isShort={isShort} />
+      ) : (
+        <StatePage
+          isDanger
+          icon={<ErrorCircle24Regular />}
+          title={t("st.unknownSet")}
+          body={t("st.unknownSet.body", { set: card.reading.identity.setId })}
+        />
+      )}
+    </>
+  );
+}
+
+function Subject({ card, isShort }: { readonly card: AssessedCard; readonly isShort: boolean }) {
+  const { tab, pill, dossier } = usePane();
+  const { band, groups, step } = subjectView(card, dossier.run);
+  const isSample = card.reading.identity.isIllustrative;
+  const compactFacts = isShort ? (isSample ? "sample" : "short") : undefined;
+  const strip = isSample && !isShort && <SampleStrip />;
+  if (tab === "dossier")
+    return (
+      <>
+        {strip}
+        <VerdictBand band={band} isCompact {...(compactFacts === undefined ? {} : { compactFacts })} />
+        <Notices />
+        <Dossier key={card.sheetId} card={card} groups={groups} />
+      </>
+    );
+  const hasOwnWork = pill === "figures";
+  return (
+    <>
+      {strip}
+      <VerdictBand
+        band={band}
+        step={step}
+        isCompact={isShort || hasOwnWork}
+        isStepSecondary={hasOwnWork}
+        {...(compactFacts === undefined ? {} : { compactFacts })}
+      />
+      <Notices />
+      <Scoring card={card} groups={groups} />
+    </>
+  );
+}
