@@ -1,0 +1,41 @@
+export { AUTHORITY_ROWS, LEGAL_BASIS } from "./authority";
+export type { AuthorityRow, LegalBasisRow } from "./authority";
+export { buildDossier } from "./build";
+export type { BuildOptions, BuildProgress, DossierFile, DossierResult } from "./build";
+export { FIELD_CATALOGUE, knownTemplateFields } from "./catalogue";
+export type { CatalogueField } from "./catalogue";
+export { FORM_GROUPS } from "./catalogue-field";
+export type {
+  Asked,
+  FieldScope,
+  FieldSource,
+  FieldType,
+  FormGroup,
+  FormInput,
+  Requirement,
+} from "./catalogue-field";
+export { checkDossier } from "./checks";
+export type { ConclusionRule } from "./conclusion";
+export { dossierData } from "./data";
+export { DOCUMENT_KINDS, documentKind, DOSSIER_KINDS } from "./documents";
+export type { DocumentCode, DocumentId, DocumentKind, DossierKind } from "./documents";
+export { formFields, GROUP_LABELS } from "./form";
+export type { FormField } from "./form";
+export { bundleName, documentFileName, midSentence } from "./naming";
+export { parseField } from "./parse-field";
+export type { FieldLine, FieldValue, ParsedField } from "./parse-field";
+export { dossierPlan } from "./plan";
+export type { DocumentPlan } from "./plan";
+export { carryProfile, LEFT_BLANK, readProfile, writeProfile } from "./profile";
+export type { Profile } from "./profile";
+export { HelperArgumentError, TEMPLATE_HELPERS } from "./template-helpers";
+export { compileDossierTemplate, dossierTemplates } from "./templates";
+export type { DossierTemplates } from "./templates";
+export type {
+  DossierInput,
+  DossierProblem,
+  ProblemFix,
+  TemplateObject,
+  TemplateValue,
+  UnitCounts,
+} from "./types";

@@ -1,0 +1,42 @@
+import type { Item } from "../criteria";
+import { itemWording } from "../scorecard";
+import type { ScoreState } from "../scoring";
+import { toNfc } from "../vi";
+
+/** A value that stands inside a sentence: one line, without the full stop, semicolon or comma it was typed with. */
+export function inSentence(text: string): string {
+  return spellOut(text)
+    .split(/\r?\n/)
+    .map((line) => line.replace(/[\s.;,]+$/u, "").trim())
+    .filter((line) => line !== "")
+    .join("; ");
+}
+
+/** Office abbreviations of criteria texts in full, as documents print them. */
+export function spellOut(text: string): string {
+  return toNfc(text)
+    .replace(/(?<!\p{L})ANTT(?!\p{L})/gu, "an ninh, trật tự")
+    .replace(/(?<!\p{L})ANTQ(?!\p{L})/gu, "an ninh Tổ quốc");
+}
+
+export const itemName = (item: Item): string => inSentence(item.text);
+
+/** An item as it reads alone; the name of a forbidden event never stands without its “Không để xảy ra”. */
+export const fullItemName = (item: Item): string => inSentence(itemWording(item));
+
+/** The result of an item in words; a forbidden event is never “đạt”. */
+export function resultInWords(item: Item, state: ScoreState): string {
+  const event = item.mustNotOccur === true;
+  switch (state) {
+    case "full":
+      return event ? "không xảy ra" : "đạt";
+    case "must":
+    case "lost":
+      return event ? "có xảy ra" : "chưa đạt";
+    case "na":
+      return "không áp dụng";
+    case "blank":
+    case "invalid":
+      return "";
+  }
+}
