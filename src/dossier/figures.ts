@@ -2,6 +2,7 @@ import type { Item } from "../criteria";
 import { isNotApplicable, RATING_PENDING, type CellInput, type Entry } from "../scoring";
 import { capitalizeFirst, describeChange, formatCount, formatPercent } from "../vi";
 import type { DossierInput } from "./types";
+import { inSentence } from "./wording";
 
 /** One row of the two-year table of the report. Absent = not known, left for the pen. */
 export interface FigureRow {
@@ -67,18 +68,20 @@ export function figureRows(input: DossierInput): FigureRow[] {
         ...(a === undefined ? {} : { nam_truoc: a }),
         ...(b === undefined ? {} : { nam_nay: b }),
       });
-    if (item.measure?.kind !== "count" || a === undefined) continue;
+    if (item.measure?.kind !== "count") continue;
+    const cases = countOf(item, entry);
+    if (cases === undefined) continue;
     if (item.mustNotOccur !== true) {
       rows.push({
         chi_tieu: withoutNumberWord(item.measure.label),
         don_vi_tinh: unitOf(item.measure.label),
-        nam_nay: a,
+        nam_nay: cases,
       });
       continue;
     }
     const clause = `khoản ${item.cite.clause} Điều ${item.cite.article}`;
     const known = events.get(clause) ?? { row: rows.length, sum: 0 };
-    const sum = known.sum + a;
+    const sum = known.sum + cases;
     rows[known.row] = {
       chi_tieu: `Vụ việc không được để xảy ra theo ${clause}`,
       don_vi_tinh: "vụ",
@@ -99,12 +102,10 @@ export function securityForce(
   const entry = entryOf(input, rated.code);
   if (isNotApplicable(entry?.selfScore)) return undefined;
   const counted = criterion.items.find((i) => i.measure?.kind === "count");
-  const members = counted === undefined ? undefined : entryOf(input, counted.code);
-  // A full score of “không có cá nhân bị kỷ luật” says 0 also where the figure was not typed.
-  const disciplined = number(members?.figureA) ?? (members?.selfScore === counted?.points ? 0 : undefined);
+  const disciplined = counted === undefined ? undefined : countOf(counted, entryOf(input, counted.code));
   return {
-    name: criterion.title,
-    rating: figuresInWords(rated, entry, input.subject.year),
+    name: inSentence(criterion.title),
+    rating: ratingOf(rated, entry, input.subject.year),
     ...(disciplined === undefined ? {} : { disciplined }),
   };
 }
@@ -117,6 +118,22 @@ export function hasModel(input: DossierInput): boolean {
   return !input.evaluation.items.some(
     (r) => codes.includes(r.item.code) && (r.state === "lost" || r.state === "must"),
   );
+}
+
+/** The typed count; a full score of an item that allows none says 0 also where the figure was not typed. */
+function countOf(item: Item, entry: Entry | undefined): number | undefined {
+  const typed = number(entry?.figureA);
+  if (typed !== undefined || item.measure?.kind !== "count") return typed;
+  return "atMost" in item.measure && item.measure.atMost === 0 && entry?.selfScore === item.points
+    ? 0
+    : undefined;
+}
+
+/** The typed rating; a full score without one says at least the level that the item asks for. */
+function ratingOf(item: Item, entry: Entry | undefined, year: number): string {
+  const typed = figuresInWords(item, entry, year);
+  if (typed !== "" || item.measure?.kind !== "rating" || entry?.selfScore !== item.points) return typed;
+  return `từ “${item.measure.atLeast}” trở lên`;
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);

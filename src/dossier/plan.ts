@@ -1,7 +1,14 @@
 import type { Evaluation } from "../scoring";
 import type { Subject } from "../scorecard";
 import { passes, type ConclusionRule } from "./conclusion";
-import { DOCUMENT_KINDS, type DocumentCode, type DocumentId, type DossierKind } from "./documents";
+import {
+  DOCUMENT_KINDS,
+  issuerOf,
+  type DocumentCode,
+  type DocumentId,
+  type DossierKind,
+  type Issuer,
+} from "./documents";
 
 /** One document of a dossier, offered to the clerk. */
 export interface DocumentPlan {
@@ -9,14 +16,15 @@ export interface DocumentPlan {
   readonly code: DocumentCode;
   readonly title: string;
   readonly english: string;
+  /** In whose name it goes out. */
+  readonly issuer: Issuer;
   /** Ticked before anyone chose. */
   readonly isWanted: boolean;
   /** Why it cannot be made now, as one Vietnamese sentence; absent = it can. */
   readonly blockedBecause?: string;
 }
 
-export const ONLY_WHEN_PASSED = "Chỉ lập khi kết luận là đạt";
-export const ONLY_WHEN_NOT_PASSED = "Chỉ lập khi có đối tượng chưa đạt";
+const ONLY_WHEN_PASSED = "Chỉ lập khi kết luận là đạt";
 
 /**
  * The documents of a dossier in their usual order. A submission (B1) needs a passing verdict; the other papers of the
@@ -24,7 +32,7 @@ export const ONLY_WHEN_NOT_PASSED = "Chỉ lập khi có đối tượng chưa �
  * Source: guidance 76/HD-BCĐ, section 6; Circular 124/2021/TT-BCA, Article 9, clause 2.
  */
 export function dossierPlan(
-  _subject: Subject,
+  subject: Pick<Subject, "type">,
   kind: DossierKind,
   evaluation?: Evaluation,
   rule: ConclusionRule = "thang_diem",
@@ -37,6 +45,7 @@ export function dossierPlan(
       code,
       title,
       english,
+      issuer: issuerOf(code, subject.type),
       isWanted: blocked === undefined,
       ...(blocked === undefined ? {} : { blockedBecause: blocked }),
     };

@@ -170,7 +170,9 @@ export const SAMPLES = {
           ...PLAN,
           "nguoi_dung_dau.ho_ten": "Triệu Thị Giả Định",
           ngay_hop: "17/11/2026",
-          thanh_phan: Array.from({ length: 10 }, (_, i) => `Người lao động ${i + 1}, Công an viên`).join("\n"),
+          thanh_phan: Array.from({ length: 10 }, (_, i) => `Người lao động ${i + 1}, Công an viên`).join(
+            "\n",
+          ),
           "bieu_quyet.dong_y": "10",
         }),
       },
