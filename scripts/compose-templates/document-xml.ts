@@ -1,5 +1,13 @@
 import { styleId } from "./styles";
-import type { Block, Cell, Paragraph, Row, Skeleton, Table } from "./skeleton";
+import {
+  isBlockTagsOnly,
+  type Block,
+  type Cell,
+  type Paragraph,
+  type Row,
+  type Skeleton,
+  type Table,
+} from "./skeleton";
 
 const TWIPS_PER_MM = 1440 / 25.4;
 const NAMESPACES =
@@ -9,10 +17,17 @@ const NAMESPACES =
 /** Page margins of Decree 30/2020/NĐ-CP, Annex I: top and bottom 20 mm, left 30 mm, right 15 mm. */
 const MARGINS = { top: 1134, right: 851, bottom: 1134, left: 1701 };
 
+// Half a millimetre: “STT” then fits a column of 9 mm.
+const NARROW_MARGINS = `<w:tcMar><w:left w:w="28" w:type="dxa"/><w:right w:w="28" w:type="dxa"/></w:tcMar>`;
+
 /** word/document.xml of a template. */
 export function documentXml({ blocks, landscape }: Skeleton): string {
   const section = sectionXml(landscape);
-  const body = blocks.map((block, i) => blockXml(block, spaceAfterTable(blocks, i), section)).join("");
+  const below = paragraphsBelowTables(blocks);
+  const body = blocks
+    .map((block, i) => (leadsToTable(blocks, i) ? { ...block, keepNext: true as const } : block))
+    .map((block, i) => blockXml(block, below.has(blocks[i] ?? block), section))
+    .join("");
   // Word wants a paragraph after the last table; a flat one, or it opens an empty second page.
   const end = paragraphXml({ kind: "paragraph", style: "ketThuc", text: "" });
   return `<w:document ${NAMESPACES}><w:body>${body}${end}${section}</w:body></w:document>`;
@@ -27,10 +42,10 @@ export const headerXml = (content: "page-number" | "nothing"): string =>
       `<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`) +
   `</w:p></w:hdr>`;
 
-function blockXml(block: Block, before: number | undefined, section: string): string {
+function blockXml(block: Block, belowTable: boolean, section: string): string {
   switch (block.kind) {
     case "paragraph":
-      return paragraphXml(before === undefined ? block : { ...block, before });
+      return paragraphXml(belowTable ? { ...block, before: 120 } : block);
     case "table":
       return tableXml(block);
     case "section-break":
@@ -38,12 +53,54 @@ function blockXml(block: Block, before: number | undefined, section: string): st
   }
 }
 
-/** The first printed paragraph after a table stands 6 pt below it; paragraphs have space only after. */
-function spaceAfterTable(blocks: readonly Block[], index: number): number | undefined {
+/** The line that announces a table stays on its page. */
+function leadsToTable(blocks: readonly Block[], index: number): boolean {
+  const printed = (block: Block): boolean => block.kind !== "paragraph" || !isBlockTagsOnly(block.text);
   const block = blocks[index];
-  if (block?.kind !== "paragraph" || block.style === "the") return undefined;
-  const previous = blocks.slice(0, index).findLast((b) => b.kind !== "paragraph" || b.style !== "the");
-  return previous?.kind === "table" && previous.bordered ? 120 : undefined;
+  const next = blocks.slice(index + 1).find(printed);
+  return (
+    block !== undefined &&
+    block.kind === "paragraph" &&
+    printed(block) &&
+    next?.kind === "table" &&
+    next.bordered
+  );
+}
+
+/**
+ * Paragraphs have space only after themselves, so the one below a ruled table needs some above. Which one that is
+ * depends on conditions: every paragraph that can come first gets it, up to the first that always prints.
+ */
+function paragraphsBelowTables(blocks: readonly Block[]): Set<Block> {
+  const below = new Set<Block>();
+  let searching = false;
+  let mayBeFirst = false;
+  // Nesting relative to the table, and the outermost level since; in the other branch of a condition around
+  // the table the table is not printed.
+  let depth = 0;
+  let outermost = 0;
+  let otherBranch: number | undefined;
+  for (const block of blocks) {
+    if (block.kind === "table") {
+      searching = mayBeFirst = block.bordered;
+      depth = outermost = 0;
+      otherBranch = undefined;
+    } else if (block.kind === "section-break") {
+      searching = false;
+    } else if (isBlockTagsOnly(block.text)) {
+      if (block.text.startsWith("{{#")) depth += 1;
+      if (block.text.startsWith("{{/")) depth -= 1;
+      if (block.text === "{{else}}" && depth <= outermost) otherBranch ??= depth;
+      if (otherBranch !== undefined && depth < otherBranch) otherBranch = undefined;
+      outermost = Math.min(outermost, depth);
+      mayBeFirst = true;
+    } else if (searching && mayBeFirst && otherBranch === undefined) {
+      below.add(block);
+      mayBeFirst = false;
+      searching = depth > outermost;
+    }
+  }
+  return below;
 }
 
 function sectionXml(landscape: boolean): string {
@@ -110,10 +167,11 @@ function rowXml({ cells, header }: Row, columns: readonly number[], bordered: bo
   return `<w:tr><w:trPr><w:cantSplit/>${header ? `<w:tblHeader/>` : ""}</w:trPr>${content.join("")}</w:tr>`;
 }
 
-function cellXml({ paragraphs }: Cell, width: number, span: number, bordered: boolean): string {
+function cellXml({ paragraphs, narrow }: Cell, width: number, span: number, bordered: boolean): string {
   const properties =
     `<w:tcW w:w="${width}" w:type="dxa"/>` +
     (span > 1 ? `<w:gridSpan w:val="${span}"/>` : "") +
+    (bordered && narrow ? NARROW_MARGINS : "") +
     (bordered ? `<w:vAlign w:val="center"/>` : "");
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphs.map(paragraphXml).join("")}</w:tc>`;
 }

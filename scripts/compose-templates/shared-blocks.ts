@@ -8,6 +8,10 @@ const NATIONAL = [
   paragraph("tieuNguKe", "_".repeat(24)),
 ];
 
+// Capitals of 12 pt that fit 70 mm, regular and bold; longer names are broken into even lines.
+const SUPERIOR_LETTERS = 26;
+const ISSUER_LETTERS = 24;
+
 /**
  * Head of the first page: issuing body left, national title right, then number and place with date.
  * Minutes (Decree 30/2020/NĐ-CP, form 1.9) have no place and date.
@@ -19,10 +23,10 @@ export const documentHead = (form: "with-place-and-date" | "minutes" = "with-pla
       [
         [
           tag("{{#if don_vi.chu_quan}}"),
-          paragraph("chuQuan", "{{viet_hoa don_vi.chu_quan}}"),
+          paragraph("chuQuan", `{{viet_hoa don_vi.chu_quan ${SUPERIOR_LETTERS}}}`),
           tag("{{/if}}"),
-          paragraph("banHanh", "{{viet_hoa don_vi.ten}}"),
-          paragraph("banHanhKe", "{{ke_ngang don_vi.ten}}"),
+          paragraph("banHanh", `{{viet_hoa don_vi.ten ${ISSUER_LETTERS}}}`),
+          paragraph("banHanhKe", `{{ke_ngang don_vi.ten ${ISSUER_LETTERS}}}`),
         ],
         NATIONAL,
       ],
@@ -38,9 +42,9 @@ export const documentHead = (form: "with-place-and-date" | "minutes" = "with-pla
   );
 
 /** Type of document, what it is about (last line: the standard and the year), the rule below. */
-export const documentTitle = (type: string, about: string): Paragraph[] => [
+export const documentTitle = (type: string, ...about: readonly string[]): Paragraph[] => [
   paragraph("tenLoai", type),
-  paragraph("trichYeu", about),
+  ...about.map((line) => paragraph("trichYeu", line)),
   paragraph("trichYeu", "“An toàn về an ninh, trật tự” năm {{nam}}"),
   paragraph("trichYeuKe", "_".repeat(15)),
   ...illustrativeNote("Điểm minh họa: thang điểm chưa thay bằng phụ lục chính thức."),
@@ -90,8 +94,8 @@ const signature = (post: string, name: string): Paragraph[] => [
 ];
 
 /** `asAbove`: first line of the recipients, for documents that name an addressee. */
-const recipients = (asAbove: readonly Paragraph[]): Paragraph[] => [
-  paragraph("noiNhan", "Nơi nhận:"),
+const recipients = (asAbove: readonly Paragraph[], before = 0): Paragraph[] => [
+  { ...paragraph("noiNhan", "Nơi nhận:"), before },
   ...asAbove,
   tag("{{#each noi_nhan}}"),
   paragraph("noiNhanDong", "- {{this}};"),
@@ -121,7 +125,7 @@ export const minutesSignatures = (): Table =>
         [paragraph("hoTen", "")],
         signature("CHỦ TỌA", "{{chu_tri.ho_ten}}"),
       ],
-      [recipients([]), [paragraph("noiNhanDong", "")], [paragraph("noiNhanDong", "")]],
+      [recipients([], 240), [paragraph("noiNhanDong", "")], [paragraph("noiNhanDong", "")]],
     ],
   );
 

@@ -15,6 +15,8 @@ export interface Cell {
   paragraphs: readonly Paragraph[];
   /** Grid columns covered; 1 unless said. */
   span?: number;
+  /** Half a millimetre beside the text: columns of figures have no more. */
+  narrow?: boolean;
 }
 
 export interface Row {
@@ -76,7 +78,7 @@ export const closingLines = (text: string): Paragraph[] =>
 export const isBlockTagsOnly = (text: string): boolean =>
   text !== "" && text.replace(/\{\{(?:[#/][^{}]*|else)\}\}/g, "").trim() === "";
 
-/** `12c 83l 20c`: widths in millimetres, c for centred cells, l for left-aligned ones. */
+/** `12c 83l 20s`: widths in millimetres; c centred, l left-aligned, s left-aligned in smaller letters. */
 type Columns = string;
 
 interface DataTable {
@@ -86,23 +88,32 @@ interface DataTable {
   rows: readonly (readonly string[])[];
   /** 11 pt instead of 12 pt, for tables of many columns. */
   small?: true;
+  /** On one page with what follows: the whole of a short table, or the last row, which holds the total. */
+  keep?: "table" | "last-row";
 }
 
 /** A ruled table whose first row repeats on every page and whose rows do not split. */
-export function dataTable({ columns, header, rows, small }: DataTable): Table {
-  const specs = columns.split(" ").map((spec) => ({ mm: parseFloat(spec), centred: spec.endsWith("c") }));
+export function dataTable({ columns, header, rows, small, keep }: DataTable): Table {
+  const specs = columns.split(" ").map((spec) => ({ mm: parseFloat(spec), kind: spec.at(-1) }));
   const [head, left, centre] = small
     ? (["dauBangNho", "oBangNho", "oBangNhoGiua"] as const)
     : (["dauBang", "oBang", "oBangGiua"] as const);
-  const toRow = (texts: readonly string[]): Row => {
+  const toRow = (texts: readonly string[], index: number): Row => {
     const [only] = texts;
     if (texts.length === 1 && only !== undefined) {
       return { cells: [{ paragraphs: [paragraph("the", only)], span: specs.length }] };
     }
     if (texts.length !== specs.length)
       throw new Error(`Row of ${texts.length} cells in ${columns}: ${texts}`);
+    // A bold row heads the rows below it; alone at the foot of a page it heads nothing.
+    const heads = only?.startsWith("**") ?? false;
+    const keepNext = heads || keep === "table" || (keep === "last-row" && index === rows.length - 1);
     return {
-      cells: texts.map((text, i) => ({ paragraphs: [paragraph(specs[i]?.centred ? centre : left, text)] })),
+      cells: texts.map((text, i) => {
+        const kind = specs[i]?.kind;
+        const cell = paragraph(kind === "c" ? centre : kind === "s" ? "oBangNho" : left, text);
+        return { paragraphs: [keepNext ? { ...cell, keepNext } : cell], narrow: kind !== "l" };
+      }),
     };
   };
   return {
@@ -110,7 +121,7 @@ export function dataTable({ columns, header, rows, small }: DataTable): Table {
     widths: specs.map((spec) => spec.mm),
     bordered: true,
     rows: [
-      { cells: header.map((text) => ({ paragraphs: [paragraph(head, text)] })), header: true },
+      { cells: header.map((text) => ({ paragraphs: [paragraph(head, text)], narrow: true })), header: true },
       ...rows.map(toRow),
     ],
   };

@@ -54,8 +54,12 @@ export interface Template {
 }
 
 /** Opens one template of templates/word. */
-export function readTemplate(name: string): Template {
-  const parts = unzipSync(readFileSync(join(FOLDER, `${name}.docx`)));
+export const readTemplate = (name: string): Template =>
+  readDocx(name, readFileSync(join(FOLDER, `${name}.docx`)));
+
+/** Opens the bytes of a .docx; `name` is for messages. */
+export function readDocx(name: string, docx: Uint8Array): Template {
+  const parts = unzipSync(docx);
   const part = (path: string): XmlNode => {
     const bytes = parts[path];
     if (bytes === undefined) throw new Error(`${name}.docx has no ${path}`);
@@ -82,10 +86,8 @@ export function readTemplate(name: string): Template {
   };
 }
 
-export const runText = (r: XmlNode): string =>
-  childrenNamed(r, "w:t")
-    .map((t) => t.text)
-    .join("");
+const runText = (r: XmlNode): string =>
+  r.children.map((c) => (c.name === "w:t" ? c.text : c.name === "w:br" ? "\n" : "")).join("");
 
 function resolveParagraph(p: XmlNode, styles: XmlNode, defaults: XmlNode | undefined): ParagraphRead {
   const own = child(p, "w:pPr");

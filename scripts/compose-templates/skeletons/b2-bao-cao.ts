@@ -60,6 +60,7 @@ export const b2BaoCao: Skeleton = {
       Kết quả đăng ký, công nhận của các đầu mối:
     `),
     dataTable({
+      keep: "table",
       columns: "60l 21c 21c 21c 21c 21c",
       header: ["Nhóm", "Tổng số", "Đăng ký", "Tỷ lệ", "Được công nhận", "Tỷ lệ"],
       rows: [

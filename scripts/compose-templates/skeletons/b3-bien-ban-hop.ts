@@ -9,7 +9,8 @@ export const b3BienBanHop: Skeleton = {
     documentHead("minutes"),
     ...documentTitle(
       "BIÊN BẢN",
-      "Họp đánh giá tình hình, kết quả thực hiện các tiêu chí xây dựng {{ten_doi_tuong}} đạt tiêu chuẩn",
+      "Họp đánh giá tình hình, kết quả thực hiện các tiêu chí",
+      "xây dựng {{ten_doi_tuong}} đạt tiêu chuẩn",
     ),
     ...lines(`
       Thời gian bắt đầu: {{gio_phut gio_bat_dau}}, {{ngay_thang ngay_hop}}

@@ -18,7 +18,8 @@ export const b4BangTuChamDiem: Skeleton = {
     ),
     ...lines("{{/if}}"),
     dataTable({
-      columns: "12c 88l 26l 16c 16c 18c 46l 30l",
+      keep: "last-row",
+      columns: "12c 88l 26s 16c 16c 18c 46l 30l",
       header: [
         "STT",
         "Tiêu chí, nội dung",
@@ -34,7 +35,7 @@ export const b4BangTuChamDiem: Skeleton = {
         [
           "**{{la_ma stt}}**",
           "**{{ten}}**",
-          "**{{can_cu}}**",
+          "{{can_cu}}",
           "**{{so diem_chuan}}**",
           "**{{danh_dau bat_buoc}}**",
           "**{{so diem_tu_cham}}**",

@@ -12,6 +12,7 @@ export const c5bBangDiemThamDinh: Skeleton = {
     ...illustrativeNote("Thang điểm minh họa, chưa phải thang điểm chính thức"),
     paragraph("kemTheo", "(Kèm theo Biên bản họp Hội đồng thẩm định {{ngay_thang hoi_dong.ngay_hop}})"),
     dataTable({
+      keep: "last-row",
       columns: "12c 96l 18c 18c 20c 22c 20c 46l",
       header: [
         "STT",

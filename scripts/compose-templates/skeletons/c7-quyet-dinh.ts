@@ -31,10 +31,8 @@ export const c7QuyetDinh: Skeleton = {
     paragraph("the", "{{#unless mot_doi_tuong}}"),
     { kind: "section-break" },
     paragraph("phuLuc", "Phụ lục"),
-    paragraph(
-      "tenPhuLuc",
-      "DANH SÁCH {{viet_hoa nhom_doi_tuong}} ĐẠT TIÊU CHUẨN “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM {{nam}}",
-    ),
+    paragraph("tenPhuLuc", "DANH SÁCH {{viet_hoa nhom_doi_tuong}} ĐẠT TIÊU CHUẨN"),
+    paragraph("tenPhuLuc", "“AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM {{nam}}"),
     paragraph(
       "kemTheo",
       "(Kèm theo Quyết định số {{so_hieu ho_so.quyet_dinh}} {{ngay_thang ho_so.quyet_dinh.ngay nam}} của {{tham_quyen.dong_tham_quyen}})",
