@@ -127,8 +127,8 @@ const SENTENCES: Readonly<Record<ProblemCode, readonly [vi: string, en: string]>
     "The value of tag {tag} is a group of fields and cannot be printed; name a field inside it.",
   ],
   "bad-image": [
-    "Hình của thẻ {tag} không phải PNG hoặc JPEG, hoặc kích thước không hợp lệ.",
-    "The picture of tag {tag} is not a PNG or JPEG, or its size is not valid.",
+    "Thẻ {tag} cho một hình ở chỗ chỉ nhận chữ.",
+    "Tag {tag} yields a picture where only text can stand.",
   ],
   "too-much-output": [
     "Văn bản điền ra quá lớn; kiểm tra lại số dòng dữ liệu.",

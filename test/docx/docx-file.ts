@@ -128,6 +128,7 @@ export async function fillParts(
 export function texts(xml: string): string[] {
   return [...xml.matchAll(/<w:p(?:\/>|[ >][\s\S]*?<\/w:p>)/g)].map(([paragraph]) =>
     paragraph
+      .replace(/<w:delText>.*?<\/w:delText>/g, "")
       .replace(/<w:br\/>/g, "\n")
       .replace(/<w:tab\/>/g, "\t")
       .replace(/<[^>]*>/g, "")

@@ -22,9 +22,7 @@ export class BlockStack {
   private readonly frames: Frame[] = [];
 
   /** Inside a block that may run more than once, so that ids must not repeat. */
-  get inLoop(): boolean {
-    return this.frames.some(({ head, body }) => head.loops && body === undefined);
-  }
+  inLoop = false;
 
   /** `key` identifies the block when it closes. */
   open(key: object, syntax: TagSyntax, site: Site): void {
@@ -38,6 +36,7 @@ export class BlockStack {
     if (frame.body === undefined) frame.body = this.builder.finish();
     this.builder = new Builder();
     this.lexical = frame.lexical;
+    this.noteLoops();
     const { chain } = syntax;
     if (chain)
       this.push(key, blockHead(chain.expression, chain.blockParams, false, siteFor(this.lexical)), true);
@@ -55,6 +54,7 @@ export class BlockStack {
       this.builder.step(step);
       if (!frame.chained) break;
     }
+    this.noteLoops();
     return true;
   }
 
@@ -62,5 +62,10 @@ export class BlockStack {
     this.frames.push({ key, head, lexical: this.lexical, builder: this.builder, body: undefined, chained });
     this.builder = new Builder();
     this.lexical = head.body;
+    this.noteLoops();
+  }
+
+  private noteLoops(): void {
+    this.inLoop = this.frames.some(({ head, body }) => head.loops && body === undefined);
   }
 }

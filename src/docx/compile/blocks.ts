@@ -1,6 +1,6 @@
 import type { Run } from "../render/run";
 import { innerScope, isTruthy, type Loop, type Scope } from "../render/scope";
-import type { Out } from "../render/out";
+import { OutputTooLarge, type Out } from "../render/out";
 import type { CallExpression, Expression } from "../tags/syntax";
 import type { Lexical, Site } from "./context";
 import { BLOCK_HELPERS, compileExpression, compileHead, type Compiled, type Evaluate } from "./expression";
@@ -129,40 +129,53 @@ function withStep(value: Evaluate, body: Step, inverse: Step): Step {
 
 function each(list: Evaluate, body: Step, inverse: Step): Step {
   return (scope, out, run) => {
-    const rounds = entriesOf(list(scope, run));
-    if (rounds.length === 0) return inverse(scope, out, run);
-    rounds.forEach(([key, value], index) =>
-      oneRound(scope, key, value, index, rounds.length, body, out, run),
-    );
+    const value = list(scope, run);
+    if (typeof value !== "object" || value === null) return inverse(scope, out, run);
+    const items = Array.isArray(value) ? value : isIterable(value) ? takeAll(value, run) : undefined;
+    const rounds =
+      items === undefined
+        ? eachProperty(value, scope, body, out, run)
+        : eachItem(items, scope, body, out, run);
+    if (rounds === 0) inverse(scope, out, run);
   };
 }
 
-function oneRound(
-  scope: Scope,
-  key: unknown,
-  value: unknown,
-  index: number,
-  count: number,
-  body: Step,
-  out: Out,
-  run: Run,
-): void {
-  run.round();
-  const loop: Loop = { index, key, first: index === 0, last: index === count - 1, outer: scope.loop };
-  body(innerScope(scope, value, loop, [value, key]), out, run);
+/** Holes of a list are skipped, as in Handlebars, and keep their index. */
+function eachItem(items: readonly unknown[], scope: Scope, body: Step, out: Out, run: Run): number {
+  const last = items.length - 1;
+  let rounds = 0;
+  for (let index = 0; index <= last; index++) {
+    if (!(index in items)) continue;
+    run.round();
+    rounds++;
+    const value = items[index];
+    const loop: Loop = { index, key: index, first: index === 0, last: index === last, outer: scope.loop };
+    body(innerScope(scope, value, loop, [value, index]), out, run);
+  }
+  return rounds;
 }
 
-/** What `each` goes over: list items (holes skipped), items of an iterable, own properties of an object. */
-function entriesOf(value: unknown): readonly (readonly [key: unknown, value: unknown])[] {
-  if (typeof value !== "object" || value === null) return [];
-  if (Array.isArray(value)) {
-    const entries: [number, unknown][] = [];
-    value.forEach((item: unknown, index) => entries.push([index, item]));
-    return entries;
-  }
-  if (isIterable(value)) return Array.from(value, (item, index) => [index, item] as const);
-  return Object.entries(value);
+function eachProperty(object: object, scope: Scope, body: Step, out: Out, run: Run): number {
+  const properties = Object.entries(object);
+  properties.forEach(([key, value], index) => {
+    run.round();
+    const loop: Loop = {
+      index,
+      key,
+      first: index === 0,
+      last: index === properties.length - 1,
+      outer: scope.loop,
+    };
+    body(innerScope(scope, value, loop, [value, key]), out, run);
+  });
+  return properties.length;
 }
 
 const isIterable = (value: object): value is Iterable<unknown> =>
   typeof Reflect.get(value, Symbol.iterator) === "function";
+
+function takeAll(value: Iterable<unknown>, run: Run): unknown[] {
+  const items: unknown[] = [];
+  for (const item of value) if (items.push(item) > run.maxRounds) throw new OutputTooLarge();
+  return items;
+}

@@ -36,7 +36,10 @@ export class CompileContext {
     place: TemplatePlace,
     words?: Readonly<Record<string, string>>,
   ): void {
-    this.problems.push(describeProblem(severity, code, place, words));
+    const problem = describeProblem(severity, code, place, words);
+    // A tag that is compiled twice, such as a column's, has its fault once.
+    const known = this.problems.some((other) => other.place === place && other.message === problem.message);
+    if (!known) this.problems.push(problem);
   }
 
   useField(name: string, kind: FieldKind, place: TemplatePlace): void {

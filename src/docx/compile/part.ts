@@ -1,12 +1,15 @@
 import { touch } from "../blocks/ancestry";
+import { repeatGridColumns } from "../blocks/columns";
 import { pairBlocks, type Block } from "../blocks/pair";
 import { placeBlocks, type Slot } from "../blocks/place";
 import type { Limits } from "../limits";
 import { gatherTags, type Gathered, type PartShape, type Tag } from "../tags/gather";
+import type { PartLinks } from "../parts/links";
 import type { TemplatePlace } from "../types";
 import type { XmlElement } from "../xml/scan";
 import type { CompileContext } from "./context";
 import { placeOf } from "./place";
+import { findSpecials, type Specials } from "./specials";
 import type { Step } from "./step";
 import { Walker } from "./walk";
 
@@ -16,6 +19,7 @@ export interface PartSource {
   readonly source: string;
   readonly root: XmlElement;
   readonly shape: PartShape;
+  readonly links: PartLinks | undefined;
 }
 
 /** What the walk needs to know of a part's tags. */
@@ -33,6 +37,7 @@ export interface PartPlan {
   readonly unsure: ReadonlySet<Tag>;
   /** Elements with block tags among their children. */
   readonly changing: ReadonlySet<XmlElement>;
+  readonly specials: Specials;
   placeOf(tag: Tag): TemplatePlace;
 }
 
@@ -44,7 +49,8 @@ export interface PartPlan {
  */
 export function compilePart(part: PartSource, limits: Limits, context: CompileContext): Step | undefined {
   // Braces may be split over runs or written as references, so one of these is enough to look closer.
-  if (!["{", "}}", "&#"].some((sign) => part.source.includes(sign))) return undefined;
+  if (part.links === undefined && !["{", "}}", "&#"].some((sign) => part.source.includes(sign)))
+    return undefined;
   const plan = planPart(part, limits, context);
   return part.root.touched ? new Walker(plan).run() : undefined;
 }
@@ -78,7 +84,11 @@ function planPart(part: PartSource, limits: Limits, context: CompileContext): Pa
     if (tags.every((tag) => slots.has(tag))) for (const tag of tags) blockOf.set(tag, block);
     else addBetween(gathered.tags, block.open, block.close, unsure);
   }
-  return { part, context, gathered, blockOf, unsure, placeOf: place, ...eventsOf(gathered, slots, blockOf) };
+  const events = eventsOf(gathered, slots, blockOf);
+  repeatGridColumns(part.source, blocks, slots, events.before, events.after);
+  const specials = findSpecials(part.source, part.root, part.links);
+  for (const element of specials.dropped) gathered.dropped.add(element);
+  return { part, context, gathered, blockOf, unsure, placeOf: place, specials, ...events };
 }
 
 function addBetween(tags: readonly Tag[], from: Tag, to: Tag | undefined, into: Set<Tag>): void {

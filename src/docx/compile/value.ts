@@ -1,33 +1,42 @@
+import { DocxPicture } from "../picture";
+import { drawingXml } from "../render/drawing";
+import type { Out } from "../render/out";
 import type { Run } from "../render/run";
 import type { TemplatePlace } from "../types";
 import { encodeXml, type TextTarget } from "../xml/text";
 import type { Compiled, Evaluate } from "./expression";
 import type { Step } from "./step";
 
-/** A step that prints the value of a tag into text or an attribute. */
+/** A step that prints the value of a tag into text. */
 export function printStep({ evaluate, path }: Compiled, place: TemplatePlace, target: TextTarget): Step {
-  const asText = textOf(evaluate, path, place);
   return (scope, out, run) => {
-    const text = asText(scope, run);
+    const value = evaluate(scope, run);
+    if (value instanceof DocxPicture && target === "word") return printPicture(value, out, run);
+    if (value === undefined && path !== undefined) run.options.onMissing?.(path, place);
+    const text = toText(value, run, place);
     if (text !== "") out.text(encodeXml(text, target));
   };
 }
 
-/** The value as Handlebars prints it; a missing one is reported to the caller, an object is a problem. */
+/** The value as text, for attributes and link addresses. */
 export function textOf(
-  evaluate: Evaluate,
-  path: string | undefined,
+  { evaluate, path }: Compiled,
   place: TemplatePlace,
 ): (...args: Parameters<Evaluate>) => string {
   return (scope, run) => {
     const value = evaluate(scope, run);
-    if (typeof value === "string") return value;
     if (value === undefined && path !== undefined) run.options.onMissing?.(path, place);
     return toText(value, run, place);
   };
 }
 
-/** null and undefined print nothing, 0 prints 0, false prints false, a list its items with commas. */
+/** A drawing stands in a run beside its texts. */
+function printPicture(picture: DocxPicture, out: Out, run: Run): void {
+  const relationship = out.relationships.picture("/" + run.media.add(picture));
+  out.text(`</w:t>${drawingXml(picture, relationship, run.ids.drawing())}<w:t xml:space="preserve">`);
+}
+
+/** Handlebars' printing: null and undefined print nothing, 0 prints 0, false prints false, a list its items with commas. */
 function toText(value: unknown, run: Run, place: TemplatePlace): string {
   switch (typeof value) {
     case "string":
@@ -39,7 +48,7 @@ function toText(value: unknown, run: Run, place: TemplatePlace): string {
     case "object":
       if (value === null) return "";
       if (Array.isArray(value)) return value.map((item) => toText(item, run, place)).join(",");
-      run.problem("unprintable-value", place, {});
+      run.problem(value instanceof DocxPicture ? "bad-image" : "unprintable-value", place, {});
       return "";
     default:
       return "";

@@ -1,3 +1,5 @@
+import type { Block } from "../blocks/pair";
+import { blockFlag } from "../blocks/place";
 import type { Tag } from "../tags/gather";
 import type { XmlElement } from "../xml/scan";
 import { encodeXml, type TextTarget } from "../xml/text";
@@ -6,10 +8,14 @@ import { Builder } from "./builder";
 import type { Lexical, Site } from "./context";
 import { compileHead } from "./expression";
 import { Guards, rowDone, unlessEmpty } from "./guards";
+import { leftOutOfLoops, loopEdits } from "./loop-edits";
 import type { PartPlan } from "./part";
 import type { Step } from "./step";
 import { printStep } from "./value";
 
+const RANGE_MARKS = new Set(
+  "w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd w:permStart w:permEnd".split(" "),
+);
 const UNSURE: Lexical = { path: undefined, up: undefined, outer: undefined, params: [] };
 
 /**
@@ -20,6 +26,8 @@ export class Walker {
   private readonly stack = new BlockStack();
   private readonly guards: Guards;
   private readonly source: string;
+  /** Blocks around that start lists anew in each round: `{{#each ds danh_so_lai=true}}`. */
+  private restarting: Block[] = [];
   /** Tables and rows that are left out when nothing comes of them. */
   private readonly vanishing = new Set<XmlElement>();
   /** Everything of the source before this offset has been taken over or left out. */
@@ -44,11 +52,23 @@ export class Walker {
   private visit(element: XmlElement): void {
     const { before, after, gathered } = this.plan;
     this.events(before.get(element), element, element.start);
-    if (gathered.dropped.has(element)) {
+    if (gathered.dropped.has(element) || (this.stack.inLoop && leftOutOfLoops(element))) {
       this.copyTo(element.start);
+      this.keepRangeMarks(element);
       this.cursor = element.end;
     } else this.visitKept(element);
     this.events(after.get(element), element, element.end);
+  }
+
+  /** Bookmarks and the like may begin in a paragraph that goes and end elsewhere; they stand between paragraphs too. */
+  private keepRangeMarks(element: XmlElement): void {
+    if (element.name !== "w:p") return;
+    for (const child of element.children) {
+      if (!RANGE_MARKS.has(child.name)) continue;
+      this.cursor = child.start;
+      this.visitKept(child);
+      this.copyTo(child.end);
+    }
   }
 
   private events(tags: readonly Tag[] | undefined, element: XmlElement, offset: number): void {
@@ -66,7 +86,7 @@ export class Walker {
       this.guards.childOpens(element, this.stack.builder);
     }
     if (this.mayVanish(element)) this.visitVanishing(element);
-    else if (element.touched) this.visitInside(element);
+    else if (element.touched || this.stack.inLoop) this.visitInside(element);
     if (!this.vanishing.has(element)) this.guards.childCloses(element);
     if (
       element.parent &&
@@ -79,6 +99,7 @@ export class Walker {
   }
 
   private visitInside(element: XmlElement): void {
+    this.edit(element);
     const pieces = this.plan.gathered.pieces.get(element);
     if (pieces) {
       this.textPieces(element, pieces);
@@ -89,6 +110,23 @@ export class Walker {
     if (!guarded) return;
     this.copyTo(element.closeStart);
     this.guards.leave(this.stack.builder);
+  }
+
+  /** Writes the parts of the element's start tag, or of its text, that vary. */
+  private edit(element: XmlElement): void {
+    const { part, specials } = this.plan;
+    const made = specials.edits.get(element)?.((tag) => this.siteOf(tag, this.stack.lexical)) ?? [];
+    const inLoop = this.stack.inLoop
+      ? loopEdits(part.name, this.source, element, this.restarting.at(-1))
+      : [];
+    for (const { start, end, parts } of [...made, ...inLoop].sort((a, b) => a.start - b.start)) {
+      this.copyTo(start);
+      for (const written of parts) {
+        if (typeof written === "string") this.stack.builder.text(written);
+        else this.stack.builder.step(written);
+      }
+      this.cursor = end;
+    }
   }
 
   /** A table whose rows all stand in blocks, or a row whose cells do. */
@@ -180,11 +218,19 @@ export class Walker {
   private blockTag(tag: Tag): void {
     const block = this.plan.blockOf.get(tag);
     if (block === undefined) return;
-    if (tag === block.open) this.stack.open(block, tag.syntax, this.siteOf(tag, this.stack.lexical));
+    if (tag === block.open) this.openBlock(block);
     else if (tag !== block.close)
       this.stack.otherwise(block, tag.syntax, (lexical) => this.siteOf(tag, lexical));
     else if (!this.stack.close(block))
       this.plan.context.report("error", "block-crossing", this.plan.placeOf(block.open), { close: tag.raw });
+  }
+
+  private openBlock(block: Block): void {
+    const { open } = block;
+    this.stack.open(block, open.syntax, this.siteOf(open, this.stack.lexical));
+    if (!blockFlag(open, "danh_so_lai")) return;
+    this.restarting.push(block);
+    this.stack.builder.step((_scope, _out, run) => run.restarts.begin(block));
   }
 
   private siteOf(tag: Tag, lexical: Lexical): Site {

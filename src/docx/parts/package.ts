@@ -2,9 +2,20 @@ import type { CompileContext } from "../compile/context";
 import type { PartSource } from "../compile/part";
 import type { Limits } from "../limits";
 import { NOWHERE } from "../problems";
-import { scanXml, XmlFault } from "../xml/scan";
+import { NumberingPart } from "../render/numbering";
+import { scanXml, XmlFault, type XmlElement } from "../xml/scan";
 import { inflateEntry, readZip, ZipFault, type ZipEntry } from "../zip/read";
 import { ContentTypes, roleOf } from "./content-types";
+import { readLinks, relationshipsOf } from "./links";
+import { checkSafety } from "./safety";
+
+/** An XML part, decoded and scanned. */
+export interface XmlPart {
+  readonly entry: ZipEntry;
+  readonly name: string;
+  readonly source: string;
+  readonly root: XmlElement;
+}
 
 /** A part whose text may hold tags. */
 export interface TextPart extends PartSource {
@@ -14,16 +25,17 @@ export interface TextPart extends PartSource {
 export interface DocxPackage {
   readonly entries: readonly ZipEntry[];
   readonly types: ContentTypes;
+  readonly typesPart: XmlPart;
   readonly textParts: readonly TextPart[];
-  /** Every XML part by name, decoded and scanned. */
-  readonly xmlParts: ReadonlyMap<string, TextPart>;
+  readonly xmlParts: ReadonlyMap<string, XmlPart>;
+  readonly numbering: { readonly entry: ZipEntry; readonly lists: NumberingPart } | undefined;
 }
 
 const CONTENT_TYPES = "[Content_Types].xml";
 
 /**
- * Opens a .docx, checking every entry against its size and CRC-32 and every XML part for form. Faults go to
- * `context`; gives undefined when the file cannot be used at all.
+ * Opens a .docx, checking every entry against its size and CRC-32, every XML part for form, and the whole for
+ * what a template should not carry. Faults go to `context`; gives undefined when the file cannot be used at all.
  */
 export function openPackage(
   docx: Uint8Array,
@@ -52,7 +64,7 @@ export function openPackage(
 
 function readPackage(docx: Uint8Array, limits: Limits, context: CompileContext): DocxPackage | undefined {
   const entries = readZip(docx, limits);
-  const xmlParts = new Map<string, TextPart>();
+  const xmlParts = new Map<string, XmlPart>();
   for (const entry of entries) {
     const content = inflateEntry(entry);
     if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
@@ -65,15 +77,16 @@ function readPackage(docx: Uint8Array, limits: Limits, context: CompileContext):
     return undefined;
   }
   const types = new ContentTypes(typesPart.source, typesPart.root);
-  const textParts: TextPart[] = [];
-  let hasMain = false;
-  for (const part of xmlParts.values()) {
-    const role = roleOf(types.of(part.name));
-    if (role === "main") hasMain ||= part.root.name === "w:document";
-    if (role !== "other") textParts.push(role === "properties" ? { ...part, shape: "properties" } : part);
-  }
-  if (!hasMain) context.report("error", "not-a-docx", NOWHERE);
-  return { entries, types, textParts, xmlParts };
+  checkSafety(
+    entries.map(({ name }) => name),
+    types,
+    xmlParts.values(),
+    context,
+  );
+  const textParts = [...xmlParts.values()].flatMap((part) => textPart(part, types, xmlParts));
+  if (!textParts.some(({ name, root }) => roleOf(types.of(name)) === "main" && root.name === "w:document"))
+    context.report("error", "not-a-docx", NOWHERE);
+  return { entries, types, typesPart, textParts, xmlParts, numbering: readNumbering(xmlParts, types) };
 }
 
 function readXml(
@@ -81,14 +94,32 @@ function readXml(
   content: Uint8Array,
   limits: Limits,
   context: CompileContext,
-): TextPart | undefined {
-  const place = { ...NOWHERE, part: entry.name };
+): XmlPart | undefined {
   try {
     const source = new TextDecoder("utf-8", { fatal: true }).decode(content);
-    return { entry, name: entry.name, source, root: scanXml(source, limits.xmlDepth), shape: "word" };
+    return { entry, name: entry.name, source, root: scanXml(source, limits.xmlDepth) };
   } catch (error) {
     // The decoder throws a TypeError for bytes that are not UTF-8.
-    context.report("error", error instanceof XmlFault ? error.code : "malformed-part", place);
+    const code = error instanceof XmlFault ? error.code : "malformed-part";
+    context.report("error", code, { ...NOWHERE, part: entry.name }, { entry: ` (${entry.name})` });
     return undefined;
   }
+}
+
+function textPart(part: XmlPart, types: ContentTypes, xmlParts: ReadonlyMap<string, XmlPart>): TextPart[] {
+  const role = roleOf(types.of(part.name));
+  if (role === "other") return [];
+  const relationships = xmlParts.get(relationshipsOf(part.name));
+  const links = relationships && readLinks(relationships.source, relationships.root);
+  return [{ ...part, links, shape: role === "properties" ? "properties" : "word" }];
+}
+
+function readNumbering(
+  xmlParts: ReadonlyMap<string, XmlPart>,
+  types: ContentTypes,
+): DocxPackage["numbering"] {
+  for (const { name, entry, source, root } of xmlParts.values())
+    if (types.of(name).endsWith("wordprocessingml.numbering+xml"))
+      return { entry, lists: new NumberingPart(source, root) };
+  return undefined;
 }

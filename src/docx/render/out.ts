@@ -1,3 +1,5 @@
+import type { NewRelationships } from "./relationships";
+
 const encoder = new TextEncoder();
 const FIRST = 64 << 10;
 const LARGEST = 4 << 20;
@@ -27,6 +29,7 @@ export class Out {
   constructor(
     expected: number,
     private readonly limit: number,
+    readonly relationships: NewRelationships,
   ) {
     this.buffer = new Uint8Array(Math.max(FIRST, Math.min(expected, LARGEST)));
   }

@@ -1,6 +1,8 @@
-import type { Tag } from "../tags/gather";
 import { describeProblem } from "../problems";
 import type { FillOptions, ProblemCode, TemplatePlace, TemplateProblem } from "../types";
+import type { Ids } from "./ids";
+import type { Media } from "./media";
+import type { Restarts } from "./numbering";
 import { OutputTooLarge } from "./out";
 
 const MOST_PROBLEMS = 100;
@@ -13,7 +15,10 @@ export class Run {
 
   constructor(
     readonly options: FillOptions,
-    private readonly maxRounds: number,
+    readonly maxRounds: number,
+    readonly ids: Ids,
+    readonly media: Media,
+    readonly restarts: Restarts,
   ) {}
 
   /** Counts one round of a loop; stops a runaway or cancelled filling. */
@@ -27,10 +32,4 @@ export class Run {
     if (this.problems.length < MOST_PROBLEMS)
       this.problems.push(describeProblem("error", code, place, words));
   }
-}
-
-/** What a compiled step needs to know of the tag it came from. */
-export interface TagSite {
-  readonly tag: Tag;
-  readonly place: TemplatePlace;
 }

@@ -3,6 +3,7 @@ import type { XmlElement } from "../xml/scan";
 import { findTags, type BraceFinding } from "./find";
 import { normaliseTag } from "./normalise";
 import { readTagSyntax, type TagSyntax } from "./syntax";
+import { trimAround } from "./trim";
 
 /** A tag, put back together, in the text element where it starts: the value takes that run's formatting. */
 export interface Tag {
@@ -150,9 +151,11 @@ function joinTags(paragraph: Paragraph, gathered: Gathered, next: Paragraph | un
     const [whole] = item.pieces;
     const to = from + (typeof whole === "string" ? whole.length : 0);
     const overlapping = cuts.filter((cut) => cut.start < to && cut.end > from);
-    if (overlapping.length > 0) cutItem(paragraph, item, from, to, overlapping, gathered);
+    if (item.kind !== "object" && overlapping.length > 0)
+      cutItem(paragraph, item, from, to, overlapping, gathered);
     from = to;
   }
+  trimAround(paragraph, gathered.pieces, gathered.dropped);
   for (const item of items)
     if (item.kind === "text" && item.pieces.length === 0) dropEmptiedRun(item.element, gathered);
 }

@@ -1,0 +1,110 @@
+import type { CompileContext } from "../compile/context";
+import { NOWHERE } from "../problems";
+import { attributesOf } from "../xml/attributes";
+import type { XmlElement } from "../xml/scan";
+import { decodeXml } from "../xml/text";
+import type { ContentTypes } from "./content-types";
+import { isSafeAddress } from "./links";
+
+/** A part as far as the safety check looks at it. */
+export interface CheckedPart {
+  readonly name: string;
+  readonly source: string;
+  readonly root: XmlElement;
+}
+
+/**
+ * Looks for what a template can carry besides text: macros, embedded objects, other files and pages that Word
+ * would load, and fields that fetch data. Everything found is reported; nothing is removed silently.
+ */
+export function checkSafety(
+  entryNames: readonly string[],
+  types: ContentTypes,
+  parts: Iterable<CheckedPart>,
+  context: CompileContext,
+): void {
+  const report = (
+    severity: "error" | "warning",
+    code: Parameters<CompileContext["report"]>[1],
+    part: string,
+    name = "",
+  ) => context.report(severity, code, { ...NOWHERE, part }, { name });
+  for (const name of entryNames) {
+    const type = types.of(name);
+    if (/vbaProject|macroEnabled|vbaData|keyMapCustomizations|attachedToolbars/i.test(`${name} ${type}`))
+      report("error", "macros", name);
+    if (/activeX|oleObject/i.test(`${name} ${type}`)) report("error", "ole", name, name);
+  }
+  for (const { name, source, root } of parts) {
+    if (name.endsWith(".rels"))
+      for (const relationship of root.children)
+        checkRelationship(name, attributesOf(source, relationship), report);
+    else if (/<w:(?:instrText|fldSimple)\b/.test(source)) checkFields(name, source, root, report);
+    if (/<w:mailMerge\b/.test(source)) report("error", "external-content", name, "mailMerge");
+  }
+}
+
+type Report = (
+  severity: "error" | "warning",
+  code: Parameters<CompileContext["report"]>[1],
+  part: string,
+  name?: string,
+) => void;
+
+function checkRelationship(
+  part: string,
+  { Type = "", Target = "", TargetMode }: Readonly<Partial<Record<string, string>>>,
+  report: Report,
+): void {
+  const type = Type.slice(Type.lastIndexOf("/") + 1);
+  if (type === "aFChunk") report("error", "alt-chunk", part, Target);
+  if (type === "oleObject" || type === "control" || (type === "package" && !part.includes("/charts/")))
+    report("error", "ole", part, Target);
+  const leavesFile = TargetMode === "External" || /^[a-z][a-z0-9+.-]*:|^[\\/]{2}/i.test(Target);
+  if (!leavesFile) return;
+  if (type === "hyperlink") {
+    if (!isSafeAddress(Target) && !/%7B%7B|\{\{|^#/i.test(Target))
+      report("warning", "unsafe-link", part, Target);
+  } else if (type === "attachedTemplate")
+    // Word notes the path of a local template in every document made from it; only a remote one is fetched.
+    report(
+      /^file:\/\/\/[a-z]:|^[a-z]:\\/i.test(Target) ? "warning" : "error",
+      "external-template",
+      part,
+      Target,
+    );
+  else report("error", "external-content", part, Target);
+}
+
+const DANGEROUS =
+  /(?:^|[^\w])(DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DATABASE|MACROBUTTON|RD)(?=[^\w]|$)/i;
+
+/**
+ * Field codes may be split over runs and nested, so each is put together before it is looked at. A code in which
+ * a tag stands is pointed out: field codes are never filled.
+ */
+function checkFields(part: string, source: string, root: XmlElement, report: Report): void {
+  const open: string[] = [];
+  const found = new Set<string>();
+  const look = (code: string): void => {
+    // Only the first word is the field's name; what follows may quote anything.
+    const name = DANGEROUS.exec(code.trim().split(/\s+/)[0] ?? "")?.[1]?.toUpperCase();
+    if (name !== undefined) found.add(name);
+    if (code.includes("{{")) report("warning", "tag-in-field-code", part);
+  };
+  const walk = (element: XmlElement): void => {
+    const text =
+      element.name === "w:instrText" ? decodeXml(source.slice(element.openEnd, element.closeStart)) : "";
+    if (text !== "") open.push((open.pop() ?? "") + text);
+    if (element.name === "w:fldSimple") look(attributesOf(source, element)["w:instr"] ?? "");
+    if (element.name === "w:fldChar") {
+      const type = attributesOf(source, element)["w:fldCharType"];
+      if (type === "begin") open.push("");
+      if (type === "end") look(open.pop() ?? "");
+    }
+    for (const child of element.children) walk(child);
+  };
+  walk(root);
+  for (const code of open) look(code);
+  for (const name of found) report("error", "dangerous-field", part, name);
+}

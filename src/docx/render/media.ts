@@ -1,0 +1,20 @@
+import type { DocxPicture } from "../picture";
+
+/** The picture files one filling adds to the document. */
+export class Media {
+  readonly files = new Map<string, DocxPicture>();
+  private readonly names = new Map<Uint8Array, string>();
+
+  /** `prefix` starts names that the file does not have yet. */
+  constructor(private readonly prefix: string) {}
+
+  /** Name of the picture's part; the same bytes are stored once. */
+  add(picture: DocxPicture): string {
+    const known = this.names.get(picture.data);
+    if (known !== undefined) return known;
+    const name = `word/media/${this.prefix}${this.names.size + 1}.${picture.extension}`;
+    this.names.set(picture.data, name);
+    this.files.set(name, picture);
+    return name;
+  }
+}
