@@ -20,10 +20,10 @@ import { StatusIcon } from "./status-icon";
 import { SubjectIcon } from "./subject-icon";
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "center", gap: "8px", padding: "8px 56px 4px 16px" },
+  row: { display: "flex", alignItems: "center", gap: "8px", padding: "8px 16px 4px" },
   icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
   text: { minWidth: 0, flexGrow: 1 },
-  button: { padding: 0, minWidth: 0, maxWidth: "100%", height: "24px", justifyContent: "start" },
+  button: { padding: 0, minWidth: 0, maxWidth: "calc(100% - 40px)", height: "24px", justifyContent: "start" },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   meta: {
     fontSize: "12px",

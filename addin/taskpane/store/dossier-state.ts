@@ -1,40 +1,53 @@
 import type { DocumentId, DossierFile } from "../../../src/dossier";
 
-/** One document of the last run. */
-export interface MadeDocument {
-  readonly id: DocumentId;
-  readonly title: string;
-  readonly file: DossierFile | undefined;
-  /** Why it could not be made. */
-  readonly failure: string | undefined;
-}
+/** The dossiers of one subject; the council's own comes with the council's views. */
+export type SubjectDossierKind = "recognition" | "registration";
+
+/** One document of the last run; without a file it could not be made, `failure` says why. */
+export type MadeDocument =
+  | { readonly id: DocumentId; readonly title: string; readonly file: DossierFile }
+  | { readonly id: DocumentId; readonly title: string; readonly file?: never; readonly failure: string };
 
 export type DossierRun =
   | { readonly kind: "idle" }
   | {
       readonly kind: "running";
-      readonly documents: readonly { readonly id: DocumentId; readonly title: string }[];
+      readonly sheetId: string;
+      readonly dossier: SubjectDossierKind;
+      readonly documents: readonly DocumentId[];
+      /** Documents finished; the next one is being made. */
       readonly done: number;
     }
-  | {
-      readonly kind: "finished";
-      readonly sheetId: string;
-      readonly at: string;
-      readonly documents: readonly MadeDocument[];
-      readonly wasStopped: boolean;
-      readonly asked: number;
-      readonly bundle: string;
-      readonly delivered: "downloaded" | "manual";
-      /** The card the documents were made from: another object = the sheet changed since. */
-      readonly madeFrom: unknown;
-    };
+  | FinishedRun;
+
+export interface FinishedRun {
+  readonly kind: "finished";
+  readonly sheetId: string;
+  readonly dossier: SubjectDossierKind;
+  /** Local date and time. */
+  readonly at: string;
+  readonly documents: readonly MadeDocument[];
+  /** How many were asked for; more than `documents` when the run was stopped. */
+  readonly asked: number;
+  readonly bundle: string;
+  /** “manual”: this platform starts no download by itself. */
+  readonly delivered: "downloaded" | "manual" | "nothing";
+  /** The card the documents were made from: another object = the sheet changed since. */
+  readonly madeFrom: unknown;
+}
 
 export interface DossierSlice {
-  /** Documents the user does not want, by id. */
+  readonly dossier: SubjectDossierKind;
+  /** Documents the user does not want. */
   readonly unwanted: ReadonlySet<DocumentId>;
   /** Create was pressed: required fields now say so. */
   readonly wasAsked: boolean;
   readonly run: DossierRun;
 }
 
-export const EMPTY_DOSSIER: DossierSlice = { unwanted: new Set(), wasAsked: false, run: { kind: "idle" } };
+export const EMPTY_DOSSIER: DossierSlice = {
+  dossier: "recognition",
+  unwanted: new Set(),
+  wasAsked: false,
+  run: { kind: "idle" },
+};

@@ -11,5 +11,11 @@ export type {
   Tab,
   Trouble,
 } from "./state";
-export type { DossierRun, DossierSlice, MadeDocument } from "./dossier-state";
+export type {
+  DossierRun,
+  DossierSlice,
+  FinishedRun,
+  MadeDocument,
+  SubjectDossierKind,
+} from "./dossier-state";
 export type { Preferences, Scheme, Services } from "./services";

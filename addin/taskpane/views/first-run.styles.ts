@@ -13,7 +13,7 @@ export const useFirstRunStyles = makeStyles({
   back: { marginLeft: "-8px", marginBottom: "4px" },
   title: { fontSize: "20px", lineHeight: "28px", fontWeight: tokens.fontWeightSemibold },
   lead: { color: tokens.colorNeutralForeground3 },
-  cards: { display: "flex", flexDirection: "column", gap: "6px", marginTop: "4px" },
+  cards: { display: "flex", flexDirection: "column", gap: "6px", marginTop: "4px", alignItems: "stretch" },
   card: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,

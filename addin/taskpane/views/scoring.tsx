@@ -11,7 +11,7 @@ import { liveLine } from "../logic/live-line";
 import type { AssessedCard, Pill } from "../store";
 
 const useStyles = makeStyles({
-  pills: { padding: "12px 8px 4px", "@media (max-width: 339px)": { padding: "12px 4px 4px" } },
+  pills: { padding: "12px 12px 4px", "@media (max-width: 339px)": { padding: "12px 8px 4px" } },
   check: {
     display: "flex",
     alignItems: "center",

@@ -87,7 +87,7 @@ function Subject({ card, isShort }: { readonly card: AssessedCard; readonly isSh
         {strip}
         <VerdictBand band={band} isCompact {...(compactFacts === undefined ? {} : { compactFacts })} />
         <Notices />
-        <Dossier key={card.sheetId} card={card} groups={groups} />
+        <Dossier key={card.sheetId} card={card} />
       </>
     );
   const hasOwnWork = pill === "figures";

@@ -1,0 +1,118 @@
+import type { CriteriaSet } from "../../../src/criteria";
+import {
+  checkDossier,
+  dossierPlan,
+  formFields,
+  type ConclusionRule,
+  type DocumentId,
+  type DocumentPlan,
+  type DossierInput,
+  type DossierProblem,
+  type FormField,
+  type FormGroup,
+} from "../../../src/dossier";
+import type { SubjectDossierKind } from "../store/dossier-state";
+import type { AssessedCard } from "../store/state";
+
+/** Everything the dossier view shows, worked out from the sheet and the saved details. */
+export interface DossierModel {
+  readonly input: DossierInput;
+  readonly plans: readonly DocumentPlan[];
+  readonly wanted: readonly DocumentPlan[];
+  readonly fields: readonly FormField[];
+  /** Without what the form itself says beside its fields. */
+  readonly problems: readonly DossierProblem[];
+  readonly missing: readonly FormField[];
+  readonly counts: {
+    readonly errors: number;
+    readonly open: number;
+    readonly missing: number;
+    readonly warnings: number;
+  };
+}
+
+/** What the create button does; the first thing in the way, or create. */
+export type CreateStep =
+  | { readonly kind: "problem"; readonly problem: DossierProblem }
+  | { readonly kind: "missing"; readonly field: FormField }
+  | { readonly kind: "nothing-wanted" }
+  | { readonly kind: "create"; readonly ids: readonly DocumentId[] };
+
+export interface DossierModelInput {
+  readonly card: AssessedCard;
+  readonly set: CriteriaSet;
+  readonly profile: Readonly<Record<string, string>>;
+  /** ISO day. */
+  readonly today: string;
+  readonly dossier: SubjectDossierKind;
+  readonly unwanted: ReadonlySet<DocumentId>;
+}
+
+export function dossierModel({
+  card,
+  set,
+  profile,
+  today,
+  dossier,
+  unwanted,
+}: DossierModelInput): DossierModel {
+  const { subject } = card.reading.identity;
+  const input: DossierInput = {
+    set,
+    criteria: card.criteria,
+    subject,
+    entries: card.reading.entries,
+    evaluation: card.self,
+    ...(card.council === undefined ? {} : { council: card.council }),
+    profile,
+    today,
+  };
+  const plans = dossierPlan(subject, dossier, card.self, conclusionRule(input));
+  const wanted = plans.filter((p) => p.blockedBecause === undefined && !unwanted.has(p.id));
+  const fields = formFields(wanted, input);
+  const all = checkDossier(input, wanted);
+  const problems = all.filter((p) => p.code !== "field.missing");
+  const missing = fields.filter((f) => f.isMissing);
+  const open = problems.find((p) => p.code === "evaluation.open")?.count ?? 0;
+  return {
+    input,
+    plans,
+    wanted,
+    fields,
+    problems,
+    missing,
+    counts: {
+      errors: problems
+        .filter((p) => p.severity === "error" && p.code !== "evaluation.open")
+        .reduce((n, p) => n + (p.code === "evaluation.errors" ? (p.count ?? 1) : 1), 0),
+      open,
+      missing: missing.length,
+      warnings: problems.filter((p) => p.severity === "warning").length,
+    },
+  };
+}
+
+/** Errors and unanswered items first (a verdict must be final), then missing details, then the choice itself. */
+export function createStep({ problems, missing, wanted }: DossierModel): CreateStep {
+  if (wanted.length === 0) return { kind: "nothing-wanted" };
+  const problem = problems.find((p) => p.severity === "error");
+  if (problem !== undefined) return { kind: "problem", problem };
+  const [field] = missing;
+  if (field !== undefined) return { kind: "missing", field };
+  return { kind: "create", ids: wanted.map((p) => p.id) };
+}
+
+/** Fields by group, groups in the order of the form. */
+export function byGroup(fields: readonly FormField[]): { group: FormGroup; fields: FormField[] }[] {
+  const groups = new Map<FormGroup, FormField[]>();
+  for (const f of fields) groups.set(f.group, [...(groups.get(f.group) ?? []), f]);
+  return [...groups].map(([group, list]) => ({ group, fields: list }));
+}
+
+/** Whether the unit's rule of the verdict also asks for the Circular; a setting of the form. */
+function conclusionRule(input: DossierInput): ConclusionRule {
+  const setting = formFields([{ id: "b4-bang-tu-cham-diem" }], input).find(
+    (f) => f.field.name === "quy_tac_ket_luan",
+  );
+  return setting?.text === "thang_diem_va_thong_tu" ? "thang_diem_va_thong_tu" : "thang_diem";
+}

@@ -1,0 +1,69 @@
+import {
+  buildDossier,
+  bundleName,
+  dossierTemplates,
+  type DocumentId,
+  type DossierTemplates,
+} from "../../../src/dossier";
+import { zipFiles } from "../../../src/docx";
+import { createStep, dossierModel, type DossierModelInput } from "../logic/dossier-model";
+import type { Services } from "./services";
+import type { MadeDocument } from "./dossier-state";
+
+/**
+ * The heavy part of a dossier, in a bundle of its own: Word templates, the engine that fills them, the zip.
+ * Loaded when the first document is made.
+ */
+export interface DossierMaker {
+  /** Documents in order; `undefined` when something is in the way after all (the sheet was read again just before). */
+  make(request: MakeRequest): Promise<readonly MadeDocument[] | undefined>;
+  /** One document as it is, several as one zip. */
+  bundle(documents: readonly MadeDocument[], request: DossierModelInput): Promise<Bundle | undefined>;
+}
+
+export interface MakeRequest extends DossierModelInput {
+  readonly ids: readonly DocumentId[];
+  readonly signal: AbortSignal;
+  onDone(done: number): void;
+}
+
+export interface Bundle {
+  readonly name: string;
+  readonly data: Uint8Array;
+  readonly type: string;
+}
+
+export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const ZIP_TYPE = "application/zip";
+
+export function createDossierMaker(services: Services): DossierMaker {
+  const templates: DossierTemplates = dossierTemplates((id) => services.loadTemplate(id));
+  return {
+    async make(request) {
+      const model = dossierModel(request);
+      if (createStep(model).kind !== "create") return undefined;
+      const plans = model.wanted.filter((p) => request.ids.includes(p.id));
+      const results = await buildDossier(model.input, plans, templates, {
+        onProgress: ({ done }) => request.onDone(done),
+        signal: request.signal,
+      });
+      return results.map((r): MadeDocument =>
+        r.ok
+          ? { id: r.file.id, title: r.file.title, file: r.file }
+          : { id: r.id, title: r.title, failure: r.reason },
+      );
+    },
+    async bundle(documents, { card, dossier }) {
+      const files = documents.flatMap((d) => d.file ?? []);
+      const [only] = files;
+      if (only === undefined) return undefined;
+      if (files.length === 1) return { name: only.name, data: only.data, type: DOCX_TYPE };
+      const name = bundleName(card.reading.identity.subject, dossier);
+      return {
+        name,
+        data: await zipFiles(files.map(({ name: n, data }) => ({ name: n, data }))),
+        type: ZIP_TYPE,
+      };
+    },
+  };
+}
