@@ -10,11 +10,12 @@ import { WrongValueError } from "./wrong-value-error";
  * Source: Decree 30/2020/NĐ-CP, Annex I, document number.
  */
 export function formatDocumentNumber(number: number | string | undefined): string {
-  if (number === undefined || number === "") return NUMBER_BLANK;
   if (typeof number === "number" && (!Number.isInteger(number) || number < 1)) {
     throw new WrongValueError("document-number", number);
   }
-  const text = toNfc(String(number)).trim();
+  const text = toNfc(String(number ?? "")).trim();
+  // Spaces are no number either, and a blank handed in again stays the blank it is.
+  if (text === "") return NUMBER_BLANK;
   return /^[1-9]$/.test(text) ? `0${text}` : text;
 }
 

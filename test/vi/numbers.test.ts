@@ -77,6 +77,8 @@ describe("document numbers (Decree 30/2020/NĐ-CP: zero before numbers under 10)
     ["07", "07"],
     ["12a", "12a"],
     ["", GAP],
+    ["  ", GAP],
+    [GAP, GAP],
     [undefined, GAP],
   ])("%p is “%s”", (number, expected) => expect(formatDocumentNumber(number)).toBe(expected));
 
