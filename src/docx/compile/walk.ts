@@ -87,12 +87,10 @@ export class Walker {
     }
     if (this.mayVanish(element)) this.visitVanishing(element);
     else if (element.touched || this.stack.inLoop) this.visitInside(element);
-    if (!this.vanishing.has(element)) this.guards.childCloses(element);
-    if (
-      element.parent &&
-      this.vanishing.has(element.parent) &&
-      (element.name === "w:tr" || element.name === "w:tc")
-    ) {
+    if (this.vanishing.has(element)) return;
+    this.guards.childCloses(element);
+    const { name, parent } = element;
+    if (parent && this.vanishing.has(parent) && (name === "w:tr" || name === "w:tc")) {
       this.copyTo(element.end);
       this.stack.builder.step(rowDone);
     }
