@@ -199,7 +199,7 @@ export const PAPER_FIELDS: readonly CatalogueField[] = [
       "config",
       "always",
       "Thường trực Ban Chỉ đạo 138 xã Mẫu Sơn Mẫu",
-      "A1 B1 B2 C6",
+      "A1 B1 B2 C6 C7 C8",
     ],
     "unit",
     { group: "unit", input: "lines", documents: "A1 B1 B2" },

@@ -67,7 +67,7 @@ export const SUBJECT_FIELDS: readonly CatalogueField[] = [
     "false",
     "A1 B2",
   ),
-  given("ten_loai", "Tên loại đối tượng", "Kind in words", "text", "computed", "always", "khu dân cư", "C6"),
+  given("ten_loai", "Tên loại đối tượng", "Kind in words", "text", "computed", "always", "khu dân cư", ""),
   given(
     "ten_doi_tuong",
     "Tên đối tượng (giữa câu)",
@@ -76,7 +76,7 @@ export const SUBJECT_FIELDS: readonly CatalogueField[] = [
     "sheet",
     "always",
     "thôn Nà Mẫu",
-    "A1 B1 B2 B3 B4 C5 C5b C6 C7 C8 C9",
+    "A1 B1 B2 B3 B4 C5b C8 C9",
   ),
   given(
     "dieu_tieu_chi",
@@ -159,16 +159,7 @@ export const SUBJECT_FIELDS: readonly CatalogueField[] = [
     { group: "sign", input: "text", documents: AB },
   ),
   asked(
-    [
-      "dia_chi",
-      "Địa chỉ",
-      "Address",
-      "text",
-      "profile",
-      "always",
-      "xã Mẫu Sơn Mẫu, tỉnh Lạng Mẫu",
-      "A1 C7 C9",
-    ],
+    ["dia_chi", "Địa chỉ", "Address", "text", "profile", "always", "xã Mẫu Sơn Mẫu, tỉnh Lạng Mẫu", "A1 C9"],
     "unit",
     { group: "unit", input: "text", documents: "A1" },
   ),

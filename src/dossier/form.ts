@@ -108,7 +108,8 @@ function fieldState(field: CatalogueField, values: DocumentValues, id: DocumentI
     defaultText,
     isRequired: required,
     isMissing: required && !leftBlank && parsed.ok && isEmpty(parsed.value),
-    ...(parsed.ok ? {} : { problem: parsed.message }),
+    // A default cannot be mended here: what it is made from says what is wrong.
+    ...(parsed.ok || typed === "" ? {} : { problem: parsed.message }),
     ...(asked?.hint === undefined ? {} : { hint: asked.hint }),
     ...(asked?.hintEnglish === undefined ? {} : { hintEnglish: asked.hintEnglish }),
     isUnverified: typed === "" && FROM_AUTHORITY.has(field.name) && values.authority?.verified !== true,
@@ -127,7 +128,9 @@ function merged(a: FormField, b: FormField): FormField {
 
 /** A follower of a missing field is filled with it; asking for both would ask twice. */
 function withoutFollowers(fields: readonly FormField[]): FormField[] {
-  const missing = new Set(fields.filter((f) => f.isMissing).map((f) => f.field.name));
+  const missing = new Set(
+    fields.filter((f) => f.isMissing || f.problem !== undefined).map((f) => f.field.name),
+  );
   return fields.map((f) => {
     const follows = FOLLOWS[f.field.name]?.some((leader) => missing.has(leader)) ?? false;
     return f.isMissing && follows ? { ...f, isMissing: false } : f;

@@ -18,8 +18,7 @@ export const NO = "không";
 export function parseField(field: CatalogueField, text: string): ParsedField {
   const typed = toNfc(text).trim();
   if (typed === "") return value(undefined);
-  if (typed === LEFT_BLANK && (field.asked?.mayStayBlank === true || field.required === "optional"))
-    return value(undefined);
+  if (typed === LEFT_BLANK) return value(undefined);
   switch (field.asked?.input) {
     case "date":
       return parseDate(typed);

@@ -117,11 +117,12 @@ function comparing(name: string, holds: (order: number) => boolean): [string, He
   });
 }
 
-const documentNumber = (value: unknown, wrong: () => Error): string => {
-  if (value === undefined || value === null || value === "") return formatDocumentNumber(undefined);
+/** A document number may be absent: room for the pen is then printed. */
+function numberPart(value: unknown, wrong: () => Error): string | number | undefined {
+  if (value === undefined || value === null || value === "") return undefined;
   if (typeof value !== "string" && typeof value !== "number") throw wrong();
-  return formatDocumentNumber(value);
-};
+  return value;
+}
 
 /** What templates may call, by name. Source: the document specification, section 6; the rules live in src/vi. */
 export const TEMPLATE_HELPERS: Readonly<Record<string, HelperFunction>> = Object.fromEntries([
@@ -133,14 +134,15 @@ export const TEMPLATE_HELPERS: Readonly<Record<string, HelperFunction>> = Object
   formatting("so", (a) => formatNumber(a.number(0))),
   formatting("co_dau", (a) => formatSigned(a.number(0))),
   formatting("so_dem", (a) => formatCount(a.number(0))),
-  helper("so_van_ban", (a) => documentNumber(a.isEmpty(0) ? "" : a.text(0), () => a.wrong(0, "số văn bản"))),
+  helper("so_van_ban", (a) => formatDocumentNumber(a.isEmpty(0) ? undefined : a.text(0))),
   helper("so_hieu", (a) => {
     if (a.isEmpty(0)) return "";
     const wrong = () => a.wrong(0, "số và ký hiệu văn bản");
-    const [number, symbol] = [a.member(0, "so_thu_tu"), a.member(0, "ky_hieu")];
-    if (symbol === undefined || symbol === "") return documentNumber(number, wrong);
-    if (typeof symbol !== "string") throw wrong();
-    return formatDocumentReference(documentNumber(number, wrong), symbol);
+    const number = numberPart(a.member(0, "so_thu_tu"), wrong);
+    const symbol = numberPart(a.member(0, "ky_hieu"), wrong);
+    return symbol === undefined
+      ? formatDocumentNumber(number)
+      : formatDocumentReference(number, String(symbol));
   }),
   helper("dau", (a) => (!a.isEmpty(0) && a.boolean(0) ? "." : ";")),
   formatting("noi", (a) =>
