@@ -89,6 +89,13 @@ describe("what the conditions print", () => {
     expect(text).toContain("1. Đơn vị không có tổ chức Đảng.");
   });
 
+  test("a crime is never named as something done: the score tables say that it must not occur", () => {
+    for (const name of ["s2-b4-bang-tu-cham-diem", "s2-c5b"]) {
+      expect(textOf(name)).toContain("\nKhông để xảy ra: Ly khai, đòi tự trị\n");
+    }
+    expect(textOf("s2-b2-bao-cao")).toContain("Ly khai, đòi tự trị: không xảy ra (4/4 điểm).");
+  });
+
   test("a share below the limit is not rounded up to it", () => {
     expect(textOf("s2-c5b")).toContain("chỉ 23/33 đầu mối (69,6%) được công nhận");
     expect(textOf("s2-b2-bao-cao")).toContain("72,7%");

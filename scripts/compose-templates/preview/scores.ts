@@ -85,7 +85,7 @@ function itemFields(item: ItemJson, stt: number, subject: SampleSubject) {
   return {
     stt,
     ma: item.code,
-    ten: item.mustNotOccur ? `Không để xảy ra: ${item.text}` : item.text,
+    ten: item.text,
     ten_day_du: item.mustNotOccur ? `Không để xảy ra: ${item.text}` : item.text,
     can_cu: `${point === undefined ? "" : `điểm ${point} `}khoản ${clause ?? ""} Điều ${article}`,
     diem_chuan: item.points,

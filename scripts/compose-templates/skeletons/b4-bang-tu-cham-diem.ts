@@ -45,7 +45,7 @@ export const b4BangTuChamDiem: Skeleton = {
         ["{{#each noi_dung}}"],
         [
           "{{stt}}",
-          "{{ten}}",
+          "{{ten_day_du}}",
           "{{can_cu}}",
           "{{so diem_chuan}}",
           "{{danh_dau bat_buoc}}",

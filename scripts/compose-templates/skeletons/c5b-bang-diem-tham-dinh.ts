@@ -39,7 +39,7 @@ export const c5bBangDiemThamDinh: Skeleton = {
         ["{{#each noi_dung}}"],
         [
           "{{stt}}",
-          "{{ten}}",
+          "{{ten_day_du}}",
           "{{so diem_chuan}}",
           "{{danh_dau bat_buoc}}",
           "{{so diem_tu_cham}}",
