@@ -1,0 +1,2 @@
+/** See manifest-for.cjs. */
+export function manifestFor(manifest: string, baseUrl: string): string;
