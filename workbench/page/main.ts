@@ -1,0 +1,178 @@
+import { mountGrid, type Refusal } from "../grid";
+import { initIronCalc } from "../engine";
+import { Session } from "../objects/session";
+import { readXlsx } from "../../src/xlsx";
+import { counted } from "./counters";
+import { EXCEL_VERSIONS, excelVersion } from "./excel-versions";
+import { connectFormulaBar } from "./formula-bar";
+import { connectPane } from "./connect-pane";
+import { showMessage } from "./message-box";
+import { faultSentence, newWorkbook, restoreWorkbook, workbookBytes } from "./open-workbook";
+import { makeSplitter } from "./splitter";
+import { forget, loadStored, store } from "./storage";
+import { createTestApi, type ExcelTestApi } from "./test-api";
+import { WorkbookSource } from "./workbook-source";
+
+declare global {
+  interface Window {
+    __excel?: ExcelTestApi;
+  }
+}
+
+const SAVE_DELAY_MS = 400;
+
+/** Starts the page: workbook → session → grid, bars and task pane. */
+async function start(): Promise<void> {
+  const parameters = new URLSearchParams(location.search);
+  const version = excelVersion(parameters.get("excel") ?? localStorage.getItem("excel-version"));
+  initIronCalc(await (await fetch("/page/ironcalc.wasm")).arrayBuffer());
+
+  const stored = await loadStored();
+  const opened = stored ? restoreWorkbook(stored) : newWorkbook();
+  const { workbook } = opened;
+  const session = new Session(workbook, { apiLevel: version.apiLevel, online: version.online });
+  const shown = workbook.sheets[opened.activeSheet];
+  if (shown) session.view.activate(shown);
+  const source = new WorkbookSource(session);
+  const { host, counters } = counted(session, () => source.changed());
+
+  const grid = mountGrid({ container: byId("grid", HTMLElement), source, onRefusal: explain });
+  connectFormulaBar({
+    nameBox: byId("name-box", HTMLInputElement),
+    formula: byId("formula", HTMLInputElement),
+    source,
+    focusGrid: () => grid.focus(),
+    onRefusal: explain,
+  });
+  makeSplitter(byId("splitter", HTMLElement), byId("pane", HTMLElement));
+  connectTools(session, source, version.id);
+  keepStored(session);
+  window.__excel = createTestApi(session, source, grid, counters);
+  connectPane({
+    host,
+    session,
+    flavor: parameters.get("flavor") === "web" ? "web" : "desktop",
+    body: byId("pane-body", HTMLElement),
+    title: byId("pane-title", HTMLElement),
+  });
+}
+
+/** Shows why something was not taken; true: the user goes on correcting it. */
+async function explain(refusal: Refusal): Promise<boolean> {
+  const buttons = refusal.canRetry ? ["Thử lại", "Hủy"] : ["Đóng"];
+  const choice = await showMessage(document, { ...refusal, buttons });
+  return refusal.canRetry && choice === 0;
+}
+
+function connectTools(session: Session, source: WorkbookSource, versionId: string): void {
+  const { workbook } = session;
+  const fileInput = byId("file", HTMLInputElement);
+  const onClick = (id: string, act: () => void): void =>
+    byId(id, HTMLButtonElement).addEventListener("click", act);
+
+  onClick("new", () => void startNew());
+  onClick("open", () => fileInput.click());
+  onClick("save", () => download(workbookBytes(session), workbook.state.fileName));
+  onClick("undo", () => source.undo());
+  onClick("redo", () => source.redo());
+  onClick("toggle-pane", () => togglePane());
+  onClick("close-pane", () => togglePane());
+  fileInput.addEventListener("change", () => {
+    const [file] = fileInput.files ?? [];
+    fileInput.value = "";
+    if (file) void openFile(file);
+  });
+
+  const versions = byId("version", HTMLSelectElement);
+  for (const { id, label } of EXCEL_VERSIONS) versions.add(new Option(label, id, false, id === versionId));
+  versions.addEventListener("change", () => {
+    localStorage.setItem("excel-version", versions.value);
+    location.search = "";
+    location.reload();
+  });
+
+  const show = (): void => {
+    byId("file-name", HTMLElement).textContent = workbook.state.fileName;
+    byId("undo", HTMLButtonElement).disabled = !workbook.history.canUndo;
+    byId("redo", HTMLButtonElement).disabled = !workbook.history.canRedo;
+  };
+  source.subscribe(show);
+  show();
+}
+
+async function startNew(): Promise<void> {
+  const choice = await showMessage(document, {
+    title: "Bảng tính mới",
+    message: "Bảng tính đang mở sẽ đóng lại. Lưu .xlsx trước nếu còn cần.",
+    buttons: ["Tạo mới", "Hủy"],
+  });
+  if (choice !== 0) return;
+  await forget();
+  location.reload();
+}
+
+/** A new workbook means a new page, as a new file means a new window in Excel: nothing of the old one is left. */
+async function openFile(file: File): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const result = readXlsx(bytes);
+  if (!result.ok) {
+    await showMessage(document, {
+      title: "Chưa mở được tệp",
+      message: faultSentence(result.fault),
+      buttons: ["Đóng"],
+    });
+    return;
+  }
+  if (result.warnings.some((warning) => warning.code === "macros")) {
+    const message = "Tệp có macro. Tệp vẫn mở được, macro bị bỏ khi lưu.";
+    await showMessage(document, { title: file.name, message, buttons: ["Mở"] });
+  }
+  await store({ fileName: file.name.normalize("NFC"), bytes, documentSettings: [], settings: [] });
+  location.reload();
+}
+
+function togglePane(): void {
+  const pane = byId("pane", HTMLElement);
+  pane.hidden = !pane.hidden;
+  byId("splitter", HTMLElement).hidden = pane.hidden;
+  byId("toggle-pane", HTMLButtonElement).setAttribute("aria-pressed", String(!pane.hidden));
+}
+
+/** Keeps the workbook in the browser a moment after each change. */
+function keepStored(session: Session): void {
+  const { workbook } = session;
+  const saved = byId("saved", HTMLElement);
+  let timer: number | undefined;
+  const keep = async (): Promise<void> => {
+    const { fileName, documentSettings, settings } = workbook.state;
+    await store({
+      fileName,
+      bytes: workbookBytes(session),
+      documentSettings: [...documentSettings],
+      settings: [...settings],
+    });
+    saved.textContent = "Đã giữ trong trình duyệt";
+  };
+  workbook.onModelChanged(() => {
+    saved.textContent = "";
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void keep(), SAVE_DELAY_MS);
+  });
+}
+
+function download(bytes: Uint8Array, fileName: string): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function byId<T extends HTMLElement>(id: string, type: abstract new () => T): T {
+  const element = document.getElementById(id);
+  if (!(element instanceof type)) throw new Error(`the page has no ${id}`);
+  return element;
+}
+
+void start();

@@ -1,0 +1,147 @@
+import type { Grid, Refusal } from "../grid";
+import { areaToA1, parseAddress } from "../model/address";
+import { fromCorners, lastRow, mapCells, MAX_COLUMNS, type Area } from "../model/area";
+import type { Scalar } from "../model/cell";
+import { deleteCells, insertCells } from "../model/structure";
+import type { Sheet } from "../model/sheet";
+import type { PlainWorkbook } from "../../src/xlsx";
+import { readXlsx } from "../../src/xlsx";
+import type { Session } from "../objects/session";
+import type { Counters } from "./counters";
+import { workbookBytes } from "./open-workbook";
+import type { WorkbookSource } from "./workbook-source";
+
+/**
+ * `window.__excel`: the workbook in the hands of a test, as a user would change it. Addresses are A1, with or without
+ * sheet name; without one they are on the active sheet. Refused changes come back with the message the user sees.
+ */
+export interface ExcelTestApi {
+  readonly counters: Counters;
+  activeSheet(): string;
+  sheets(): readonly string[];
+  activate(sheet: string): void;
+  values(address: string): Scalar[][];
+  texts(address: string): string[][];
+  formulas(address: string): Scalar[][];
+  /** Fill colour as drawn, conditional formats included; "" for none. */
+  fill(address: string): string;
+  selection(): string;
+  select(address: string): void;
+  type(address: string, text: string): Refusal | undefined;
+  paste(address: string, text: readonly (readonly string[])[]): Refusal | undefined;
+  clear(address: string): Refusal | undefined;
+  insertRows(address: string): Refusal | undefined;
+  deleteRows(address: string): Refusal | undefined;
+  addSheet(): Refusal | undefined;
+  renameSheet(from: string, to: string): Refusal | undefined;
+  deleteSheet(name: string): Refusal | undefined;
+  undo(): void;
+  redo(): void;
+  /** Where the selected cell is drawn on the page. */
+  selectedBox(): { left: number; top: number; width: number; height: number };
+  /** The .xlsx file, one number per byte. */
+  save(): number[];
+  /** The workbook as plain data, as its file says it. */
+  snapshot(): PlainWorkbook;
+}
+
+export function createTestApi(
+  session: Session,
+  source: WorkbookSource,
+  grid: Grid,
+  counters: Counters,
+): ExcelTestApi {
+  const { workbook, view } = session;
+  const sheetNamed = (name: string): Sheet => {
+    const sheet = workbook.sheets.find((each) => each.name === name);
+    if (!sheet) throw new Error(`no sheet "${name}"`);
+    return sheet;
+  };
+  const at = (address: string): { sheet: Sheet; area: Area } => {
+    const parsed = parseAddress(address);
+    if (!parsed) throw new Error(`not an address: ${address}`);
+    return {
+      sheet: parsed.sheetName === undefined ? view.activeSheet : sheetNamed(parsed.sheetName),
+      area: parsed.area,
+    };
+  };
+  const rowsOf = (area: Area): Area => fromCorners(area.row, 0, lastRow(area), MAX_COLUMNS - 1);
+  const select = (address: string): void => {
+    const { sheet, area } = at(address);
+    source.select({ sheetId: sheet.id, area, row: area.row, column: area.column });
+  };
+
+  return {
+    counters,
+    activeSheet: () => view.activeSheet.name,
+    sheets: () => workbook.sheets.map((sheet) => sheet.name),
+    activate: (name) => source.activateSheet(sheetNamed(name).id),
+    values: (address) => {
+      const { sheet, area } = at(address);
+      return mapCells(area, (row, column) => workbook.value(sheet, row, column));
+    },
+    texts: (address) => {
+      const { sheet, area } = at(address);
+      const looks = new Map(source.looks(sheet.id).map((look) => [`${look.row},${look.column}`, look.text]));
+      return mapCells(area, (row, column) => looks.get(`${row},${column}`) ?? "");
+    },
+    formulas: (address) => {
+      const { sheet, area } = at(address);
+      return mapCells(area, (row, column) => {
+        const content = sheet.content(row, column);
+        return content.formula ?? content.value;
+      });
+    },
+    fill: (address) => {
+      const { sheet, area } = at(address);
+      return (
+        source.looks(sheet.id).find((look) => look.row === area.row && look.column === area.column)?.style
+          .fill ?? ""
+      );
+    },
+    selection: () => {
+      const { sheetId, area } = source.selection();
+      const sheet = workbook.findSheet(sheetId);
+      return `${sheet?.name ?? ""}!${areaToA1(area)}`;
+    },
+    select,
+    type: (address, text) => {
+      const { sheet, area } = at(address);
+      return (
+        source.mayEdit(sheet.id, area.row, area.column) ?? source.enter(sheet.id, area.row, area.column, text)
+      );
+    },
+    paste: (address, text) => {
+      select(address);
+      return source.paste(text);
+    },
+    clear: (address) => {
+      select(address);
+      return source.clearSelection();
+    },
+    insertRows: (address) => {
+      const { sheet, area } = at(address);
+      return source.changeRows(sheet.id, "allowInsertRows", () =>
+        insertCells(workbook, sheet, rowsOf(area), "rows"),
+      );
+    },
+    deleteRows: (address) => {
+      const { sheet, area } = at(address);
+      return source.changeRows(sheet.id, "allowDeleteRows", () =>
+        deleteCells(workbook, sheet, rowsOf(area), "rows"),
+      );
+    },
+    addSheet: () => source.addSheet(),
+    renameSheet: (from, to) => source.renameSheet(sheetNamed(from).id, to),
+    deleteSheet: (name) => source.deleteSheet(sheetNamed(name).id),
+    undo: () => source.undo(),
+    redo: () => source.redo(),
+    selectedBox: () => grid.selectedBox(),
+    save: () => [...workbookBytes(session)],
+    snapshot: () => {
+      const result = readXlsx(workbookBytes(session));
+      if (!result.ok) throw new Error(result.fault.code);
+      return result.workbook;
+    },
+  };
+}

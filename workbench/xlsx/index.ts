@@ -1,0 +1,2 @@
+export { loadPlainWorkbook } from "./from-plain";
+export { toPlainWorkbook, type WindowState } from "./to-plain";
