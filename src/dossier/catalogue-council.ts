@@ -1,4 +1,5 @@
-import { given, type CatalogueField } from "./catalogue-field";
+import { asked, given, type CatalogueField, type FormInput } from "./catalogue-field";
+import { issuedPaper } from "./catalogue-papers";
 import { itemFields } from "./catalogue-scores";
 
 /** Lists over the subjects of a round, with the documents that print them. */
@@ -62,71 +63,108 @@ const SUBJECT_LISTS: readonly (readonly [
   ],
 ];
 
+const MEMBERS_HINT = "Mỗi người một dòng: họ tên, chức vụ, vai trò; người vắng ghi thêm: vắng (lý do)";
+const MEMBERS_HINT_EN = "One person per line: name, post, role; absent ones add: vắng (reason)";
+
+/** A field of the council's part of the form, kept for one round. */
+function ofRound(
+  row: Parameters<typeof asked>[0],
+  input: FormInput,
+  more: Partial<Parameters<typeof asked>[2]> = {},
+): CatalogueField {
+  return asked(row, "year", { group: "council", input, ...more });
+}
+
 /** The council's meeting, the subjects of its round and the decision. */
 export const COUNCIL_FIELDS: readonly CatalogueField[] = [
-  given(
-    "hoi_dong.quyet_dinh_so_hieu",
-    "Quyết định thành lập Hội đồng",
-    "Council's founding decision",
-    "text",
-    "council",
-    "optional",
-    "45/QĐ-BCĐ",
-    "C5",
-  ),
-  given(
-    "hoi_dong.quyet_dinh_ngay",
-    "Ngày quyết định thành lập",
-    "Its date",
+  ofRound(
+    [
+      "hoi_dong.ngay_hop",
+      "Ngày họp Hội đồng",
+      "Council meeting date",
+      "date",
+      "council",
+      "always",
+      "2026-11-12",
+      "C5 C5b C6 C8",
+    ],
     "date",
-    "council",
-    "optional",
-    "2026-10-20",
-    "C5",
   ),
-  given(
-    "hoi_dong.ngay_hop",
-    "Ngày họp Hội đồng",
-    "Council meeting date",
-    "date",
-    "council",
-    "always",
-    "2026-11-12",
-    "C5 C5b C6 C8",
-  ),
-  given("hoi_dong.gio_bat_dau", "Giờ họp Hội đồng", "Start time", "time", "council", "always", "08:00", "C5"),
-  given(
-    "hoi_dong.gio_ket_thuc",
-    "Giờ kết thúc họp Hội đồng",
-    "End time",
+  ofRound(
+    ["hoi_dong.gio_bat_dau", "Giờ họp Hội đồng", "Start time", "time", "council", "always", "08:00", "C5"],
     "time",
-    "council",
-    "always",
-    "11:00",
-    "C5",
   ),
-  given(
-    "hoi_dong.dia_diem",
-    "Địa điểm họp Hội đồng",
-    "Place",
+  ofRound(
+    [
+      "hoi_dong.gio_ket_thuc",
+      "Giờ kết thúc họp Hội đồng",
+      "End time",
+      "time",
+      "council",
+      "always",
+      "11:00",
+      "C5",
+    ],
+    "time",
+  ),
+  ofRound(
+    [
+      "hoi_dong.dia_diem",
+      "Địa điểm họp Hội đồng",
+      "Place",
+      "text",
+      "council",
+      "always",
+      "Trụ sở Công an xã",
+      "C5",
+    ],
     "text",
-    "council",
-    "always",
-    "Trụ sở Công an xã",
-    "C5",
   ),
-  given(
-    "hoi_dong.tong_thanh_vien",
-    "Tổng số thành viên",
-    "Members",
-    "number",
-    "council",
-    "always",
-    "5",
-    "C5",
+  ofRound(
+    [
+      "hoi_dong.quyet_dinh_so_hieu",
+      "Số quyết định thành lập Hội đồng",
+      "Council's founding decision",
+      "text",
+      "council",
+      "optional",
+      "45/QĐ-BCĐ",
+      "C5",
+    ],
+    "text",
   ),
-  given("hoi_dong.co_mat", "Số thành viên có mặt", "Present", "number", "council", "always", "5", "C5"),
-  given("hoi_dong.thanh_vien", "Thành viên Hội đồng", "Members", "people", "council", "always", "", "C5"),
+  ofRound(
+    [
+      "hoi_dong.quyet_dinh_ngay",
+      "Ngày quyết định thành lập",
+      "Its date",
+      "date",
+      "council",
+      "optional",
+      "2026-10-20",
+      "C5",
+    ],
+    "date",
+  ),
+  ofRound(
+    [
+      "hoi_dong.thanh_vien",
+      "Thành viên Hội đồng",
+      "Members",
+      "people",
+      "council",
+      "always",
+      "Lý Văn Thử, Trưởng Công an xã, Chủ tịch Hội đồng",
+      "C5",
+    ],
+    "people",
+    {
+      documents: "C5 C5b",
+      columns: ["ho_ten", "chuc_vu", "vai_tro", "vang"],
+      hint: MEMBERS_HINT,
+      hintEnglish: MEMBERS_HINT_EN,
+    },
+  ),
   given(
     "hoi_dong.thanh_vien[].stt",
     "Số thứ tự thành viên",
@@ -169,7 +207,22 @@ export const COUNCIL_FIELDS: readonly CatalogueField[] = [
   ),
   given("hoi_dong.thanh_vien[].vang", "Vắng mặt", "Absent", "boolean", "council", "optional", "false", "C5"),
   given("hoi_dong.thanh_vien[].ly_do", "Lý do vắng", "Reason", "text", "council", "optional", "", "C5"),
-  given("hoi_dong.y_kien", "Ý kiến thành viên", "Opinions", "list", "council", "optional", "", "C5"),
+  given(
+    "hoi_dong.tong_thanh_vien",
+    "Tổng số thành viên",
+    "Members",
+    "number",
+    "computed",
+    "always",
+    "5",
+    "C5",
+  ),
+  given("hoi_dong.co_mat", "Số thành viên có mặt", "Present", "number", "computed", "always", "5", "C5"),
+  ofRound(
+    ["hoi_dong.y_kien", "Ý kiến thành viên", "Opinions", "list", "council", "optional", "", "C5"],
+    "table",
+    { columns: ["nguoi", "noi_dung"] },
+  ),
   given("hoi_dong.y_kien[].nguoi", "Thành viên phát biểu", "Speaker", "text", "council", "always", "", "C5"),
   given(
     "hoi_dong.y_kien[].noi_dung",
@@ -180,6 +233,24 @@ export const COUNCIL_FIELDS: readonly CatalogueField[] = [
     "always",
     "",
     "C5",
+  ),
+  ofRound(
+    [
+      "phieu.dong_y",
+      "Phiếu đồng ý cho mỗi đối tượng",
+      "Votes in favour of each subject",
+      "number",
+      "council",
+      "optional",
+      "5",
+      "",
+    ],
+    "number",
+    {
+      documents: "C5",
+      hint: "Dùng cho đối tượng không ghi số phiếu riêng",
+      hintEnglish: "For subjects without votes of their own",
+    },
   ),
   ...SUBJECT_LISTS.flatMap(([list, label, english, uses]) => subjectFields(list, label, english, uses)),
   ...itemFields("danh_sach[].noi_dung_chenh_lech", " (chênh lệch)", " (difference)"),
@@ -239,15 +310,18 @@ export const COUNCIL_FIELDS: readonly CatalogueField[] = [
     "false",
     "C7",
   ),
-  given(
-    "dung_to_trinh",
-    "Dùng Tờ trình thay Báo cáo",
-    "Submission instead of report",
-    "boolean",
-    "council",
-    "optional",
-    "false",
-    "C6 C7",
+  ofRound(
+    [
+      "dung_to_trinh",
+      "Dùng Tờ trình thay Báo cáo",
+      "Submission instead of report",
+      "boolean",
+      "council",
+      "optional",
+      "không",
+      "C6 C7",
+    ],
+    "yes-no",
   ),
   given(
     "nhom_doi_tuong",
@@ -259,60 +333,45 @@ export const COUNCIL_FIELDS: readonly CatalogueField[] = [
     "khu dân cư",
     "C7",
   ),
-  given(
-    "tham_quyen.dong_tham_quyen",
-    "Dòng thẩm quyền",
-    "Authority line",
-    "text",
-    "config",
-    "always",
-    "Chủ tịch Ủy ban nhân dân xã Mẫu Sơn Mẫu",
-    "C7 C9",
-  ),
-  given(
-    "nguoi_thi_hanh",
-    "Người chịu trách nhiệm thi hành",
-    "Responsible for execution",
-    "text",
-    "council",
-    "always",
-    "Trưởng Công an xã",
-    "C7",
-  ),
-  given("so_giay", "Số Giấy công nhận", "Certificate number", "text", "council", "optional", "01", "C9"),
-  given("han_phan_hoi", "Hạn phản hồi", "Reply by", "date", "council", "optional", "2026-12-01", "C8"),
-  ...(["bao_cao_tham_dinh", "quyet_dinh"] as const).flatMap((key) => [
-    given(
-      `ho_so.${key}.so_thu_tu`,
-      key === "quyet_dinh" ? "Số quyết định" : "Số báo cáo thẩm định",
-      "Number",
+  ofRound(
+    [
+      "tham_quyen.dong_tham_quyen",
+      "Dòng thẩm quyền",
+      "Authority line",
       "text",
-      "council",
-      "optional",
-      "8",
-      key === "quyet_dinh" ? "C7 C9" : "C7",
-    ),
-    given(
-      `ho_so.${key}.ky_hieu`,
-      key === "quyet_dinh" ? "Ký hiệu quyết định" : "Ký hiệu báo cáo thẩm định",
-      "Symbol",
+      "config",
+      "always",
+      "Chủ tịch Ủy ban nhân dân xã Mẫu Sơn Mẫu",
+      "C7 C9",
+    ],
+    "text",
+  ),
+  ofRound(
+    [
+      "nguoi_thi_hanh",
+      "Người chịu trách nhiệm thi hành",
+      "Responsible for execution",
       "text",
       "council",
       "always",
-      "QĐ-UBND",
-      key === "quyet_dinh" ? "C7 C9" : "C7",
-    ),
-    given(
-      `ho_so.${key}.ngay`,
-      key === "quyet_dinh" ? "Ngày quyết định" : "Ngày báo cáo thẩm định",
-      "Date",
-      "date",
-      "council",
-      "optional",
-      "2026-11-14",
-      key === "quyet_dinh" ? "C7 C9" : "C7",
-    ),
-  ]),
+      "Trưởng Công an xã, Chánh Văn phòng…",
+      "C7",
+    ],
+    "text",
+  ),
+  given("so_giay", "Số Giấy công nhận", "Certificate number", "text", "council", "optional", "01", "C9"),
+  ofRound(
+    ["han_phan_hoi", "Hạn phản hồi", "Reply by", "date", "council", "optional", "2026-12-01", "C8"],
+    "date",
+  ),
+  ...issuedPaper(
+    "bao_cao_tham_dinh",
+    "Báo cáo thẩm định",
+    "Appraisal report",
+    { number: "C7", date: "C7" },
+    "C6 C7",
+  ),
+  ...issuedPaper("quyet_dinh", "Quyết định", "Decision", { number: "C7 C9", date: "C7 C9" }, "C7 C9"),
 ];
 
 function subjectFields(

@@ -49,7 +49,7 @@ export const MEETING_FIELDS: readonly CatalogueField[] = [
       "B1 B3 C5 C5b",
     ],
     "unit",
-    { group: "meeting", input: "text", documents: "B1 B3" },
+    { group: "meeting", input: "text", documents: "B1 B3 C5 C5b" },
   ),
   asked(
     [
@@ -63,7 +63,7 @@ export const MEETING_FIELDS: readonly CatalogueField[] = [
       "B1 B3 C5",
     ],
     "unit",
-    { group: "meeting", input: "text", documents: "B1 B3" },
+    { group: "meeting", input: "text", documents: "B1 B3 C5" },
   ),
   asked(
     [
@@ -77,7 +77,7 @@ export const MEETING_FIELDS: readonly CatalogueField[] = [
       "B3 B4 C5 C5b",
     ],
     "unit",
-    { group: "meeting", input: "text", documents: "B3 B4" },
+    { group: "meeting", input: "text", documents: "B3 B4 C5 C5b" },
   ),
   asked(
     [
@@ -91,7 +91,7 @@ export const MEETING_FIELDS: readonly CatalogueField[] = [
       "B3 C5",
     ],
     "unit",
-    { group: "meeting", input: "text", documents: "B3" },
+    { group: "meeting", input: "text", documents: "B3 C5" },
   ),
 
   asked(

@@ -6,7 +6,7 @@ const EMPTY_NUMBER = "Để trống nếu văn thư cấp số sau";
 const EMPTY_NUMBER_EN = "Leave empty if assigned later";
 
 /** Number, symbol and date of one paper of the dossier; number and date may stay open for the pen. */
-function issuedPaper(
+export function issuedPaper(
   key: string,
   paper: string,
   english: string,
@@ -101,7 +101,7 @@ export const PAPER_FIELDS: readonly CatalogueField[] = [
       HEADED,
     ],
     "unit",
-    { group: "unit", input: "text", documents: "A1 B1 B2 B3", mayStayBlank: true },
+    { group: "unit", input: "text", documents: "A1 B1 B2 B3 C5 C6 C7 C8", mayStayBlank: true },
   ),
   asked(
     [
@@ -115,7 +115,7 @@ export const PAPER_FIELDS: readonly CatalogueField[] = [
       "A1 B1 B2 B3 B4 C5 C6 C7 C8",
     ],
     "unit",
-    { group: "unit", input: "text", documents: "A1 B1 B2 B3 B4" },
+    { group: "unit", input: "text", documents: "A1 B1 B2 B3 B4 C5 C6 C7 C8" },
   ),
   asked(
     [
@@ -129,28 +129,46 @@ export const PAPER_FIELDS: readonly CatalogueField[] = [
       "A1 B1 B2 C6 C7 C8 C9",
     ],
     "unit",
-    { group: "unit", input: "text", documents: "A1 B1 B2" },
+    { group: "unit", input: "text", documents: "A1 B1 B2 C6 C7 C8 C9" },
   ),
-  given("van_ban.so_thu_tu", "Số của văn bản", "Document number", "text", "asked", "optional", "7", HEADED),
-  given(
-    "van_ban.ky_hieu",
-    "Ký hiệu của văn bản",
-    "Document symbol",
-    "text",
-    "profile",
-    "always",
-    "TTr-BCĐ",
-    HEADED,
+  asked(
+    ["van_ban.so_thu_tu", "Số của văn bản", "Document number", "text", "asked", "optional", "7", HEADED],
+    "year",
+    {
+      group: "refs",
+      input: "document-number",
+      documents: "C5",
+      hint: EMPTY_NUMBER,
+      hintEnglish: EMPTY_NUMBER_EN,
+    },
   ),
-  given(
-    "van_ban.ngay",
-    "Ngày của văn bản",
-    "Document date",
-    "date",
-    "asked",
-    "optional",
-    "2026-11-05",
-    "A1 B1 B2 C6 C7 C8 C9",
+  asked(
+    [
+      "van_ban.ky_hieu",
+      "Ký hiệu của văn bản",
+      "Document symbol",
+      "text",
+      "profile",
+      "always",
+      "TTr-BCĐ",
+      HEADED,
+    ],
+    "unit",
+    { group: "refs", input: "text", documents: "C5 C8" },
+  ),
+  asked(
+    [
+      "van_ban.ngay",
+      "Ngày của văn bản",
+      "Document date",
+      "date",
+      "asked",
+      "optional",
+      "2026-11-05",
+      "A1 B1 B2 C6 C7 C8 C9",
+    ],
+    "year",
+    { group: "refs", input: "date", documents: "C8 C9" },
   ),
   asked(
     [
@@ -167,7 +185,7 @@ export const PAPER_FIELDS: readonly CatalogueField[] = [
     {
       group: "sign",
       input: "lines",
-      documents: "A1 B1 B2 B4",
+      documents: "A1 B1 B2 B4 C6 C7 C8 C9",
       hint: "Mỗi dòng in riêng, ví dụ: KT. TRƯỞNG BAN, dòng dưới: PHÓ TRƯỞNG BAN",
     },
   ),
@@ -183,12 +201,12 @@ export const PAPER_FIELDS: readonly CatalogueField[] = [
       SIGNED,
     ],
     "unit",
-    { group: "sign", input: "text", documents: "A1 B1 B2 B4", mayStayBlank: true },
+    { group: "sign", input: "text", documents: "A1 B1 B2 B4 C6 C7 C8 C9", mayStayBlank: true },
   ),
   asked(
     ["ky.ho_ten", "Họ và tên người ký", "Signer name", "text", "profile", "always", "Lý Văn Thử", SIGNED],
     "unit",
-    { group: "sign", input: "text", documents: "A1 B1 B2 B4" },
+    { group: "sign", input: "text", documents: "A1 B1 B2 B4 C6 C7 C8 C9" },
   ),
   asked(
     [
@@ -202,7 +220,7 @@ export const PAPER_FIELDS: readonly CatalogueField[] = [
       "A1 B1 B2 C6 C7 C8",
     ],
     "unit",
-    { group: "unit", input: "lines", documents: "A1 B1 B2" },
+    { group: "unit", input: "lines", documents: "A1 B1 B2 C6" },
   ),
   given(
     "kinh_gui_nhieu",
@@ -226,12 +244,12 @@ export const PAPER_FIELDS: readonly CatalogueField[] = [
       "A1 B1 B2 B3 C5 C6 C7 C8",
     ],
     "unit",
-    { group: "unit", input: "lines", documents: "A1 B1 B2 B3", mayStayBlank: true },
+    { group: "unit", input: "lines", documents: "A1 B1 B2 B3 C5 C6 C7 C8", mayStayBlank: true },
   ),
   asked(
     ["noi_luu", "Nơi lưu", "Filed at", "text", "profile", "always", "VT, CA", "A1 B1 B2 B3 C5 C6 C7 C8"],
     "unit",
-    { group: "unit", input: "text", documents: "A1 B1 B2 B3" },
+    { group: "unit", input: "text", documents: "A1 B1 B2 B3 C5 C6 C7 C8" },
   ),
   asked(
     [
@@ -245,7 +263,7 @@ export const PAPER_FIELDS: readonly CatalogueField[] = [
       "A1 B1 C6 C7",
     ],
     "workbook",
-    { group: "refs", input: "lines", documents: "A1 B1" },
+    { group: "refs", input: "lines", documents: "A1 B1 C6 C7" },
   ),
   given(
     "can_cu_phap_ly[].trich_dan",

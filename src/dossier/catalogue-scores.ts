@@ -250,7 +250,7 @@ export function itemFields(list: string, suffix: string, suffixEnglish: string):
       "sheet",
       "always",
       "Kiềm chế, kéo giảm…",
-      pick(TABLES, "", ""),
+      pick("B2", "", ""),
     ),
     item(
       "ten_day_du",
@@ -260,7 +260,7 @@ export function itemFields(list: string, suffix: string, suffixEnglish: string):
       "computed",
       "always",
       "Không để xảy ra: …",
-      pick("", "B1 C8", "C5"),
+      pick("B4 C5b", "B1 C8", "C5"),
     ),
     item(
       "can_cu",

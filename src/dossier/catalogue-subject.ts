@@ -169,7 +169,7 @@ export const SUBJECT_FIELDS: readonly CatalogueField[] = [
     {
       group: "unit",
       input: "text",
-      documents: "A1 B1 B2 B3",
+      documents: "A1 B1 B2 B3 C5 C6 C7 C8 C9",
       when: "province-decides",
       hint: "Ví dụ: tỉnh Lạng Sơn",
     },
@@ -186,12 +186,12 @@ export const SUBJECT_FIELDS: readonly CatalogueField[] = [
       "",
     ],
     "workbook",
-    { group: "unit", input: "text", documents: "A1 B1 B2 B3", when: "district-decides" },
+    { group: "unit", input: "text", documents: "A1 B1 B2 B3 C5 C6 C7 C8 C9", when: "district-decides" },
   ),
   asked(
     ["cap_quyet_dinh", "Cấp quyết định công nhận", "Deciding level", "text", "profile", "optional", "xa", ""],
     "unit",
-    { group: "unit", input: "choice", documents: "A1 B1 B2 B3", when: "level-open", choices: LEVELS },
+    { group: "unit", input: "choice", documents: "A1 B1 B2 B3 C5 C6 C7 C8 C9", when: "level-open", choices: LEVELS },
   ),
   asked(
     [
@@ -205,7 +205,7 @@ export const SUBJECT_FIELDS: readonly CatalogueField[] = [
       "",
     ],
     "workbook",
-    { group: "unit", input: "choice", documents: "B1 B2 B3 B4", choices: CONCLUSIONS },
+    { group: "unit", input: "choice", documents: "B1 B2 B3 B4 C5 C5b C6 C7 C8 C9", choices: CONCLUSIONS },
   ),
   asked(
     [
@@ -219,7 +219,7 @@ export const SUBJECT_FIELDS: readonly CatalogueField[] = [
       "",
     ],
     "workbook",
-    { group: "unit", input: "choice", documents: "B1", choices: SIGNING },
+    { group: "unit", input: "choice", documents: "B1 C5 C6 C7 C8 C9", choices: SIGNING },
   ),
   asked(
     [
@@ -247,7 +247,7 @@ export const SUBJECT_FIELDS: readonly CatalogueField[] = [
       "A1 B1 B2 B3 C7 C8",
     ],
     "unit",
-    { group: "unit", input: "text", documents: "A1 B1 B2 B3" },
+    { group: "unit", input: "text", documents: "A1 B1 B2 B3 C7 C8" },
   ),
   asked(
     [
@@ -261,7 +261,7 @@ export const SUBJECT_FIELDS: readonly CatalogueField[] = [
       "B1 C5 C6",
     ],
     "unit",
-    { group: "unit", input: "text", documents: "B1" },
+    { group: "unit", input: "text", documents: "B1 C5 C6" },
   ),
 
   asked(
