@@ -1,5 +1,5 @@
 import type { Item, Measure, ScoringRules } from "../criteria";
-import { NOT_APPLICABLE, RATING_PENDING, type ScoreColumn } from "../scoring";
+import { DUST, NOT_APPLICABLE, RATING_PENDING, type ScoreColumn } from "../scoring";
 import type { Body } from "./body-rows";
 import { COLUMN, SUMMARY } from "./columns";
 
@@ -41,29 +41,41 @@ export function stateFormula(item: Item, row: number, column: ScoreColumn): stri
   const cell = SIDE[column].score + row;
   const zero = item.mandatory ? quote("must") : quote("lost");
   const text =
-    item.applicableWhen === undefined
-      ? quote("invalid")
-      : `IF(UPPER(TRIM(${cell}))=${quote(NOT_APPLICABLE)},"na","invalid")`;
-  const number = `IF(${cell}=${item.points},"full",IF(${cell}=0,${zero},"invalid"))`;
-  return `=IF(ISERROR(${cell}),"invalid",IF(${cell}="","blank",IF(ISTEXT(${cell}),${text},IF(ISNUMBER(${cell}),${number},"invalid"))))`;
+    item.applicableWhen === undefined ? quote("invalid") : `IF(${saysNotApplicable(cell)},"na","invalid")`;
+  const number = `IF(${isSame(cell, item.points)},"full",IF(${isSame(cell, 0)},${zero},"invalid"))`;
+  // LibreOffice counts TRUE and FALSE as numbers, so they are asked for first.
+  return `=IF(OR(ISERROR(${cell}),ISLOGICAL(${cell})),"invalid",IF(${cell}="","blank",IF(ISTEXT(${cell}),${text},IF(ISNUMBER(${cell}),${number},"invalid"))))`;
 }
+
+/** EXACT, because “=” between texts overlooks more than letter case in some hosts. */
+export function saysNotApplicable(cell: string): string {
+  return `EXACT(UPPER(TRIM(${cell})),${quote(NOT_APPLICABLE)})`;
+}
+
+/** Equal but for binary dust, which hosts judge differently (`DUST` of src/scoring). */
+function isSame(cell: string, number: number): string {
+  return number === 0 ? `ABS(${cell})<${DUST_TEXT}` : `ABS(${cell}-${number})<${DUST_TEXT}`;
+}
+
+const DUST_TEXT = DUST.toExponential().toUpperCase();
 
 /** What the figures say: met, unmet, neutral, none or bad. Source of each rule: the file of the measure in src/scoring. */
 export function decisionFormula(measure: Measure, row: number): string {
   const a = COLUMN.figureA + row;
   const b = COLUMN.figureB + row;
+  const [countA, countB] = [`ROUND(${a},0)`, `ROUND(${b},0)`];
   switch (measure.kind) {
     case "count": {
-      const met = "atMost" in measure ? `${a}<=${measure.atMost}` : `${a}>=${measure.atLeast}`;
+      const met = "atMost" in measure ? `${countA}<=${measure.atMost}` : `${countA}>=${measure.atLeast}`;
       return `=${guardCount(a)}IF(${a}="","none",IF(${met},"met","unmet")))`;
     }
     case "ratio":
       return (
-        `=${guardCount(a)}${guardCount(b)}IF(AND(${b}<>"",${b}=0),"bad",IF(OR(${a}="",${b}=""),"none",` +
-        `IF(${a}>${b},"bad",IF(${a}*100>=${measure.atLeastPercent}*${b},"met","unmet"))))))`
+        `=${guardCount(a)}${guardCount(b)}IF(IF(${b}="",FALSE,${countB}=0),"bad",IF(OR(${a}="",${b}=""),"none",` +
+        `IF(${countA}>${countB},"bad",IF(${countA}*100>=${measure.atLeastPercent}*${countB},"met","unmet"))))))`
       );
     case "noIncrease":
-      return `=${guardCount(a)}${guardCount(b)}IF(OR(${a}="",${b}=""),"none",IF(${b}=${a},"neutral",IF(${b}<${a},"met","unmet")))))`;
+      return `=${guardCount(a)}${guardCount(b)}IF(OR(${a}="",${b}=""),"none",IF(${countB}=${countA},"neutral",IF(${countB}<${countA},"met","unmet")))))`;
     case "rating": {
       const enough = measure.levels.slice(measure.levels.indexOf(measure.atLeast));
       const short = measure.levels.slice(0, measure.levels.indexOf(measure.atLeast));
@@ -77,7 +89,8 @@ export function decisionFormula(measure: Measure, row: number): string {
 
 /** “bad” unless the cell is blank or a whole number from 0; leaves one bracket open. */
 function guardCount(cell: string): string {
-  return `IF(IF(ISERROR(${cell}),TRUE,IF(${cell}="",FALSE,IF(ISNUMBER(${cell}),OR(${cell}<0,${cell}<>INT(${cell})),TRUE))),"bad",`;
+  const whole = `ROUND(${cell},0)`;
+  return `IF(IF(OR(ISERROR(${cell}),ISLOGICAL(${cell})),TRUE,IF(${cell}="",FALSE,IF(ISNUMBER(${cell}),OR(${whole}<0,ABS(${cell}-${whole})>=${DUST_TEXT}),TRUE))),"bad",`;
 }
 
 /** “!” when the figures are faulty or contradict the score, else “ok”. */

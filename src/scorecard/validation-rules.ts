@@ -1,8 +1,8 @@
 import type { Item } from "../criteria";
-import { NOT_APPLICABLE, RATING_PENDING } from "../scoring";
+import { RATING_PENDING } from "../scoring";
 import type { Body } from "./body-rows";
 import { COLUMN, SUMMARY } from "./columns";
-import { quote } from "./formulas";
+import { saysNotApplicable } from "./formulas";
 import type { ValidationRule } from "./sheet-layout";
 import { figurePrompt, scoreError, scorePrompt, TEXT } from "./sheet-texts";
 
@@ -20,7 +20,7 @@ export function validationRules(body: Body): ValidationRule[] {
 
 function scoreRule(item: Item, row: number, column: string, title: string): ValidationRule {
   const cell = column + row;
-  const na = item.applicableWhen === undefined ? "" : `,UPPER(TRIM(${cell}))=${quote(NOT_APPLICABLE)}`;
+  const na = item.applicableWhen === undefined ? "" : `,${saysNotApplicable(cell)}`;
   return {
     address: cell,
     rule: { kind: "formula", formula: `=OR(${cell}=0,${cell}=${item.points}${na})` },

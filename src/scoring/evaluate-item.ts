@@ -1,5 +1,6 @@
 import type { Item, ScoringRules } from "../criteria";
 import { decide } from "./decide";
+import { isSameNumber } from "./dust";
 import {
   isNotApplicable,
   RATING_PENDING,
@@ -98,8 +99,9 @@ export function evaluateItem(
 function stateOf(item: Item, score: CellInput): ScoreState {
   if (score === undefined) return "blank";
   if (isNotApplicable(score)) return item.applicableWhen === undefined ? "invalid" : "na";
-  if (score === item.points) return "full";
-  if (score === 0) return item.mandatory ? "must" : "lost";
+  if (typeof score !== "number") return "invalid";
+  if (isSameNumber(score, item.points)) return "full";
+  if (isSameNumber(score, 0)) return item.mandatory ? "must" : "lost";
   return "invalid";
 }
 

@@ -1,3 +1,4 @@
+import { isSameNumber } from "./dust";
 import type { CellInput } from "./entry";
 
 /** Figures that a clerk must correct, with the numbers to say so. The caller adds item code and cell. */
@@ -27,7 +28,9 @@ export function faulty(fault: Fault): Decision {
   return { kind: "faulty", fault };
 }
 
-/** A figure that counts cases: whole and not negative. */
-export function isCount(value: CellInput): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0;
+/** A figure that counts cases, whole and not negative; `undefined` for anything else. */
+export function countOf(value: CellInput): number | undefined {
+  if (typeof value !== "number") return undefined;
+  const whole = Math.round(value);
+  return isSameNumber(value, whole) && whole >= 0 ? Math.abs(whole) : undefined;
 }

@@ -4,6 +4,7 @@ export type { ItemResult, ScoreState } from "./evaluate-item";
 export { isNotApplicable, NOT_APPLICABLE, RATING_PENDING, scoreOf } from "./entry";
 export type { CellInput, Entry, ScoreColumn } from "./entry";
 export { decide } from "./decide";
+export { DUST } from "./dust";
 export type { Decision, Fault } from "./fault";
 export { worstFirst } from "./finding";
 export type { Finding, FindingDetail, FindingField, Severity, SheetFindingDetail } from "./finding";
