@@ -34,8 +34,11 @@ function Themed() {
     document.title = t("app.title");
   }, [lang, t]);
   return (
-    <FluentProvider theme={scheme === "dark" ? darkTheme : lightTheme} className={styles.root} lang={lang}>
-      <Shell />
+    <FluentProvider theme={scheme === "dark" ? darkTheme : lightTheme} lang={lang}>
+      {/* Not on the provider itself: its classes are copied to every popup's layer. */}
+      <div className={styles.root}>
+        <Shell />
+      </div>
     </FluentProvider>
   );
 }

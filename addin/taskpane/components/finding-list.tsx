@@ -15,7 +15,7 @@ import { StatusIcon } from "./status-icon";
 import { useHeldOrder } from "./use-held-order";
 
 const useStyles = makeStyles({
-  header: { paddingLeft: "4px" },
+  header: { paddingLeft: "4px", "@media (max-width: 339px)": { paddingLeft: 0 } },
   title: { display: "flex", alignItems: "center", gap: "8px", width: "100%" },
   name: { fontSize: "14px", lineHeight: "20px", fontWeight: tokens.fontWeightSemibold },
   count: { color: tokens.colorNeutralForeground3 },

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { findingText } from "../../../src/scoring";
 import { toNfc } from "../../../src/vi";
 import type { FindingRow as Row } from "../logic/finding-groups";
+import { keepTogether } from "../strings";
 import { useActions, usePane, useTexts } from "./pane-context";
 
 export const useRowStyles = makeStyles({
@@ -36,7 +37,7 @@ export const useRowStyles = makeStyles({
   code: { flex: "0 0 32px", fontWeight: tokens.fontWeightSemibold },
   wideCode: { flexBasis: "48px" },
   main: { flexGrow: 1, minWidth: 0 },
-  what: { display: "block" },
+  what: { display: "block", textWrap: "pretty" },
   item: {
     display: "block",
     fontSize: "12px",
@@ -88,7 +89,7 @@ export function FindingRow({ row, isChanged }: FindingRowProps) {
           {row.itemCode}
         </span>
         <span className={rowStyles.main}>
-          <span className={rowStyles.what}>{findingText(row.finding, locale)}</span>
+          <span className={rowStyles.what}>{keepTogether(findingText(row.finding, locale))}</span>
           <span className={rowStyles.item} title={row.itemText}>
             {row.itemText}
           </span>

@@ -89,7 +89,7 @@ function MoreMenu({ label }: { readonly label: string }) {
   const { openNewSheet, checkAgain, setLocale } = useActions();
   const styles = useStyles();
   return (
-    <Menu positioning="below-end">
+    <Menu inline positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content={label} relationship="label">
           <Button appearance="subtle" icon={<MoreHorizontal20Regular />} />

@@ -20,7 +20,15 @@ import { StatusIcon } from "./status-icon";
 import { SubjectIcon } from "./subject-icon";
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "center", gap: "8px", padding: "8px 16px 4px" },
+  // Its list opens over the tabs and the band below, which are sticky layers of their own.
+  row: {
+    position: "relative",
+    zIndex: 4,
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    padding: "8px 16px 4px",
+  },
   icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
   text: { minWidth: 0, flexGrow: 1 },
   button: { padding: 0, minWidth: 0, maxWidth: "calc(100% - 40px)", height: "24px", justifyContent: "start" },
@@ -33,7 +41,7 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
-  popover: { width: "min(318px, calc(100vw - 24px))", maxWidth: "none" },
+  popover: { width: "min(318px, calc(100vw - 24px))", maxWidth: "none", boxSizing: "border-box" },
   times: {
     padding: "8px 12px",
     fontSize: "12px",
@@ -41,6 +49,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   itemTail: { display: "flex", gap: "6px", alignItems: "center", fontSize: "12px", lineHeight: "18px" },
+  current: { fontWeight: tokens.fontWeightSemibold },
   points: { fontWeight: tokens.fontWeightSemibold, alignSelf: "center" },
 });
 
@@ -60,6 +69,8 @@ export function SubjectSwitcher({ card }: { readonly card: SubjectCard }) {
       <SubjectIcon type={subject.type} className={styles.icon} />
       <div className={styles.text}>
         <Menu
+          inline
+          positioning={{ position: "below", align: "start", overflowBoundaryPadding: 8 }}
           checkedValues={{ subject: [card.sheetId] }}
           onCheckedValueChange={(_, { checkedItems }) => {
             const chosen = checkedItems[0];
@@ -102,6 +113,7 @@ export function SubjectSwitcher({ card }: { readonly card: SubjectCard }) {
 
 function SubjectItem({ card }: { readonly card: SubjectCard }) {
   const { say } = useTexts();
+  const { currentSheetId } = usePane();
   const styles = useStyles();
   const { subject } = card.reading.identity;
   const verdict = isAssessed(card) ? statusOf(card) : undefined;
@@ -113,7 +125,7 @@ function SubjectItem({ card }: { readonly card: SubjectCard }) {
       icon={<SubjectIcon type={subject.type} />}
       secondaryContent={<span className={styles.points}>{verdict?.points ?? "–"}</span>}
     >
-      <span>{subject.name}</span>
+      <span className={card.sheetId === currentSheetId ? styles.current : undefined}>{subject.name}</span>
       {verdict !== undefined && (
         <span className={styles.itemTail}>
           <StatusIcon icon={verdict.icon} isOpenVerdict />

@@ -23,7 +23,11 @@ export function WhyPopover({ clauses }: { readonly clauses: readonly ClauseLine[
   const { t, say } = useTexts();
   const styles = useStyles();
   return (
-    <Popover positioning={{ position: "below", align: "end", overflowBoundaryPadding: 12 }} trapFocus={false}>
+    <Popover
+      inline
+      positioning={{ position: "below", align: "end", overflowBoundaryPadding: 12 }}
+      trapFocus={false}
+    >
       <PopoverTrigger disableButtonEnhancement>
         <Link as="button">{t("verdict.why")}</Link>
       </PopoverTrigger>

@@ -13,6 +13,7 @@ import {
 } from "../../../src/dossier";
 import type { SubjectDossierKind } from "../store/dossier-state";
 import type { AssessedCard } from "../store/state";
+import { findingGroups } from "./finding-groups";
 
 /** Everything the dossier view shows, worked out from the sheet and the saved details. */
 export interface DossierModel {
@@ -70,8 +71,9 @@ export function dossierModel({
   const plans = dossierPlan(subject, dossier, card.self, conclusionRule(input));
   const wanted = plans.filter((p) => p.blockedBecause === undefined && !unwanted.has(p.id));
   const fields = formFields(wanted, input);
-  const all = checkDossier(input, wanted);
-  const problems = all.filter((p) => p.code !== "field.missing");
+  const problems = checkDossier(input, wanted)
+    .filter((p) => p.code !== "field.missing")
+    .map((p) => (p.code === "evaluation.errors" ? atFirstRow(p, card) : p));
   const missing = fields.filter((f) => f.isMissing);
   const open = problems.find((p) => p.code === "evaluation.open")?.count ?? 0;
   return {
@@ -107,6 +109,14 @@ export function byGroup(fields: readonly FormField[]): { group: FormGroup; field
   const groups = new Map<FormGroup, FormField[]>();
   for (const f of fields) groups.set(f.group, [...(groups.get(f.group) ?? []), f]);
   return [...groups].map(([group, list]) => ({ group, fields: list }));
+}
+
+/** The error to fix first is the one that the list “Cần xử lý” and the next step name. */
+function atFirstRow(problem: DossierProblem, { self, criteria, reading }: AssessedCard): DossierProblem {
+  const row = findingGroups(self, criteria, reading).find((g) => g.id === "error")?.rows[0];
+  if (row === undefined) return problem;
+  const cell = row.address === undefined ? {} : { cell: row.address };
+  return { ...problem, fix: { kind: "item", itemCode: row.itemCode, field: row.finding.field, ...cell } };
 }
 
 /** Whether the unit's rule of the verdict also asks for the Circular; a setting of the form. */

@@ -8,7 +8,7 @@ export const useGlobalStyles = makeStaticStyles([
     "h1, h2, h3, p, ul, dl, dd": { margin: 0, padding: 0 },
     ul: { listStyleType: "none" },
     p: { textWrap: "pretty" },
-    "@media (forced-colors: active)": { ".fui-Link": { textDecorationLine: "underline" } },
+    "@media (forced-colors: active)": { ".fui-Link": { textDecorationLine: "underline !important" } },
     "@media (prefers-reduced-motion: reduce)": {
       "*, *::before, *::after": {
         transitionDuration: "0.01ms !important",

@@ -23,12 +23,12 @@ export const useDossierStyles = makeStyles({
     display: "flex",
     alignItems: "flex-start",
     gap: "8px",
-    padding: "8px 12px 8px 4px",
+    padding: "2px 12px 2px 4px",
     minHeight: "40px",
     boxSizing: "border-box",
     "&:not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
-  statusRow: { paddingLeft: "12px", alignItems: "center" },
+  statusRow: { padding: "8px 12px", alignItems: "center" },
   rowIcon: { marginTop: "2px", flexShrink: 0 },
   rowText: { flexGrow: 1, minWidth: 0 },
   second: {
@@ -48,7 +48,7 @@ export const useDossierStyles = makeStyles({
   },
   groupHeader: { "& button": { paddingRight: "8px" } },
   groupTitle: { display: "flex", alignItems: "center", width: "100%", gap: "8px" },
-  groupName: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
+  groupName: { flexGrow: 1, fontSize: "14px", lineHeight: "20px", fontWeight: tokens.fontWeightSemibold },
   left: { fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2 },
   group: {
     "&:not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -26,7 +26,11 @@ export const useFirstRunStyles = makeStyles({
   },
   choice: { display: "flex", alignItems: "center", gap: "8px" },
   radio: { flexGrow: 1, minWidth: 0 },
-  typeName: { fontWeight: tokens.fontWeightSemibold, display: "block" },
+  typeName: {
+    fontWeight: tokens.fontWeightSemibold,
+    display: "block",
+    color: tokens.colorNeutralForeground1,
+  },
   typeHint: {
     display: "block",
     fontSize: "12px",
@@ -57,5 +61,5 @@ export const useFirstRunStyles = makeStyles({
   },
   date: { textAlign: "end", fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   shrink: { minWidth: 0 },
-  strip: { margin: "0 -16px", "@media (max-width: 339px)": { margin: "0 -12px" } },
+  strip: { margin: "-12px -16px 0", "@media (max-width: 339px)": { margin: "-12px -12px 0" } },
 });

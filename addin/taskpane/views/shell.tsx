@@ -9,6 +9,7 @@ import { SampleStrip } from "../components/sample-strip";
 import { StatePage } from "../components/state-page";
 import { SubjectSwitcher } from "../components/subject-switcher";
 import { useIsShort } from "../components/use-media";
+import { useVisuallyHidden } from "../components/use-visually-hidden";
 import { VerdictBand } from "../components/verdict-band";
 import { subjectView } from "../logic/subject-view";
 import { currentCard, isAssessed, type AssessedCard } from "../store";
@@ -41,6 +42,7 @@ function Page() {
   const { t } = useTexts();
   const state = usePane();
   const isShort = useIsShort();
+  const hidden = useVisuallyHidden();
   const { phase, cards, page, tab, activeSheetId, trouble } = state;
   if (phase === "loading")
     return (
@@ -57,6 +59,11 @@ function Page() {
   const isElsewhere = tab === "score" && card.sheetId !== activeSheetId;
   return (
     <>
+      {!isElsewhere && (
+        <h1 className={hidden}>
+          {t("app.title")}: {card.reading.identity.subject.name}
+        </h1>
+      )}
       {!isShort && <SubjectSwitcher card={card} />}
       <Navigation />
       {isElsewhere ? (
@@ -87,7 +94,9 @@ function Subject({ card, isShort }: { readonly card: AssessedCard; readonly isSh
         {strip}
         <VerdictBand band={band} isCompact {...(compactFacts === undefined ? {} : { compactFacts })} />
         <Notices />
-        <Dossier key={card.sheetId} card={card} />
+        <Suspense fallback={<Loading />}>
+          <Dossier key={card.sheetId} card={card} />
+        </Suspense>
       </>
     );
   const hasOwnWork = pill === "figures";
@@ -102,7 +111,9 @@ function Subject({ card, isShort }: { readonly card: AssessedCard; readonly isSh
         {...(compactFacts === undefined ? {} : { compactFacts })}
       />
       <Notices />
-      <Scoring card={card} groups={groups} />
+      <Suspense fallback={<Loading />}>
+        <Scoring card={card} groups={groups} />
+      </Suspense>
     </>
   );
 }
