@@ -1,0 +1,164 @@
+import { initSync, Model } from "@ironcalc/wasm";
+import { isBalanced } from "../model/formula-tokens";
+import type { Scalar } from "../model/cell";
+import type { FormulaEngine } from "./formula-engine";
+
+/** Every engine cell has this format: the binding gives numbers only as text, this one keeps Excel's 15 digits. */
+const FULL_PRECISION = "0.00000000000000E+00";
+const SCRATCH_NAME = "zz scratch zz";
+/** Scratch cells kept for formulas asked again and again (conditional formats); then the sheet is emptied. */
+const SCRATCH_LIMIT = 20_000;
+const ALL_CELLS = { sheet: 0, row: 1, column: 1, width: 16384, height: 1048576 };
+const CELL_TYPE_NUMBER = 1;
+const CELL_TYPE_LOGICAL = 4;
+
+/** Loads the WebAssembly module from its bytes; call once before `createIronCalcEngine`. */
+export function initIronCalc(wasm: BufferSource): void {
+  initSync({ module: wasm });
+}
+
+export const createIronCalcEngine = (): FormulaEngine => new IronCalcEngine();
+
+/** IronCalc behind the engine interface; rows, columns and sheets are 1-based or by position on its side. */
+class IronCalcEngine implements FormulaEngine {
+  private readonly model = newModel();
+  private readonly checker = newModel();
+  private readonly verdicts = new Map<string, boolean>();
+  /** Sheet ids in engine order; the scratch sheet is always position 0. */
+  private order: string[] = [];
+  private readonly names = new Map<string, string>();
+  private readonly scratch = new Map<string, number>();
+  private dirty = false;
+  private writes = 0;
+
+  constructor() {
+    this.model.pauseEvaluation();
+    this.model.renameSheet(0, SCRATCH_NAME);
+    this.model.updateRangeStyle(ALL_CELLS, "num_fmt", FULL_PRECISION);
+  }
+
+  setSheets(sheets: readonly { readonly id: string; readonly name: string }[]): void {
+    this.dirty = true;
+    const wanted = new Map(sheets.map(({ id, name }) => [id, name]));
+    for (const id of this.order.filter((each) => !wanted.has(each))) {
+      this.model.deleteSheet(this.position(id));
+      this.order = this.order.filter((each) => each !== id);
+      this.names.delete(id);
+    }
+    for (const { id } of sheets.filter((each) => !this.names.has(each.id))) {
+      this.model.newSheet();
+      this.order.push(id);
+      this.model.updateRangeStyle({ ...ALL_CELLS, sheet: this.position(id) }, "num_fmt", FULL_PRECISION);
+    }
+    // Two passes, so that sheets may swap their names.
+    const renamed = sheets.filter(({ id, name }) => this.names.get(id) !== name);
+    for (const { id } of renamed) this.model.renameSheet(this.position(id), `zz ${this.position(id)} zz`);
+    for (const { id, name } of renamed) {
+      this.model.renameSheet(this.position(id), name);
+      this.names.set(id, name);
+    }
+  }
+
+  setCell(sheetId: string, row: number, column: number, input: Scalar | { readonly formula: string }): void {
+    this.dirty = true;
+    this.put(this.position(sheetId), row + 1, column + 1, input);
+  }
+
+  value(sheetId: string, row: number, column: number): Scalar {
+    this.recalculate();
+    return this.read(this.position(sheetId), row + 1, column + 1);
+  }
+
+  evaluate(formulas: readonly string[]): readonly Scalar[] {
+    if (this.scratch.size + formulas.length > SCRATCH_LIMIT) {
+      this.model.rangeClearContents(0, 1, 1, this.scratch.size + 1, 1);
+      this.scratch.clear();
+    }
+    const rows = formulas.map((formula) => {
+      const known = this.scratch.get(formula);
+      if (known !== undefined) return known;
+      const row = this.scratch.size + 1;
+      this.scratch.set(formula, row);
+      this.put(0, row, 1, { formula });
+      this.dirty = true;
+      return row;
+    });
+    this.recalculate();
+    return rows.map((row) => this.read(0, row, 1));
+  }
+
+  accepts(formula: string): boolean {
+    const known = this.verdicts.get(formula);
+    if (known !== undefined) return known;
+    let accepted = isBalanced(formula);
+    if (accepted) {
+      this.checker.setUserInput(0, 1, 1, formula);
+      accepted = this.checker.getFormattedCellValue(0, 1, 1) !== "#ERROR!";
+    }
+    this.verdicts.set(formula, accepted);
+    return accepted;
+  }
+
+  private position(sheetId: string): number {
+    const index = this.order.indexOf(sheetId);
+    if (index < 0) throw new Error(`engine: unknown sheet ${sheetId}`);
+    return index + 1;
+  }
+
+  private put(
+    sheet: number,
+    row: number,
+    column: number,
+    input: Scalar | { readonly formula: string },
+  ): void {
+    if (input === "") this.model.rangeClearContents(sheet, row, column, row, column);
+    else this.model.setUserInput(sheet, row, column, inputText(input));
+    // The model keeps a log of every write for co-editing, which nobody reads here.
+    this.writes += 1;
+    if (this.writes % 5000 === 0) this.model.flushSendQueue();
+  }
+
+  private recalculate(): void {
+    if (!this.dirty) return;
+    this.model.resumeEvaluation();
+    this.model.evaluate();
+    this.model.pauseEvaluation();
+    this.dirty = false;
+  }
+
+  private read(sheet: number, row: number, column: number): Scalar {
+    const shown = this.model.getFormattedCellValue(sheet, row, column);
+    switch (this.model.getCellType(sheet, row, column)) {
+      case CELL_TYPE_NUMBER:
+        return this.readNumber(sheet, row, column, shown);
+      case CELL_TYPE_LOGICAL:
+        return shown === "TRUE";
+      default:
+        return ENGINE_ERRORS[shown] ?? shown;
+    }
+  }
+
+  private readNumber(sheet: number, row: number, column: number, shown: string): number {
+    const number = Number(shown);
+    if (!Number.isNaN(number)) return number;
+    // Date and currency functions put their own format on the cell.
+    this.model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, "num_fmt", FULL_PRECISION);
+    return Number(this.model.getFormattedCellValue(sheet, row, column));
+  }
+}
+
+/** Errors Excel does not have: a circular reference shows 0 there, an unknown function #NAME?. */
+const ENGINE_ERRORS: Readonly<Record<string, Scalar>> = {
+  "#CIRC!": 0,
+  "#N/IMPL!": "#NAME?",
+  "#ERROR!": "#NAME?",
+};
+
+const newModel = (): Model => new Model("workbench", "en", "UTC", "en");
+
+function inputText(input: Scalar | { readonly formula: string }): string {
+  if (typeof input === "object") return input.formula;
+  if (typeof input === "string")
+    return /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/.test(input) ? input : `'${input}`;
+  return typeof input === "boolean" ? String(input).toUpperCase() : String(input);
+}
