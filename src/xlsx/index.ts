@@ -1,6 +1,7 @@
 export { areaName, cellName, columnIndex, columnName, parseArea, parseAreas, parseCell } from "./address";
 export type { XlsxFault } from "./errors";
 export { readXlsx, type ReadResult, type ReadWarning } from "./read";
+export { sheetTable, type SheetTable, type SheetTableCell, type SheetTableRow } from "./table";
 export { BORDER_LINE_STYLES, PROTECTED_ACTIONS } from "./types";
 export type {
   Area,
