@@ -1,0 +1,96 @@
+import { build, type Plugin } from "esbuild";
+import { existsSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
+import type { Timing } from "./measure";
+import { PEER_MODULES, PEERS_FOLDER } from "./peers";
+
+const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const FLAGS = (
+  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking " +
+  "--disable-component-update --disable-sync"
+).split(" ");
+const POLICY = "default-src 'none'; script-src 'self'";
+
+export type PageResult = Timing | { readonly error: string };
+
+/** Runs each task in a fresh page under a content security policy without eval; undefined without a browser. */
+export async function runInChromium(tasks: readonly string[]): Promise<Map<string, PageResult> | undefined> {
+  const executablePath = CHROMIUM.find((file) => existsSync(file));
+  if (executablePath === undefined) return undefined;
+  const files = new Map([["/page.js", await bundled({ entryPoints: [path.join(__dirname, "page.ts")] })]]);
+  for (const [name, contents] of Object.entries(PEER_MODULES))
+    files.set(`/${name}.js`, await bundled({ stdin: { contents, resolveDir: PEERS_FOLDER } }));
+  const server = await serve(files);
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const results = new Map<string, PageResult>();
+  try {
+    for (const task of tasks) {
+      const page = await browser.newPage();
+      await page.goto(`http://localhost:${portOf(server)}/${task in PEER_MODULES ? task : ""}`);
+      // A string, so that nothing of this program has to be evaluated in the page.
+      const json: unknown = await page.evaluate(`window.bench(${JSON.stringify(task)})`);
+      results.set(task, JSON.parse(String(json)) as PageResult); // written by page.ts
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+  return results;
+}
+
+/** Kilobytes, minified and gzipped, of a bundle that uses all the engine offers. */
+export async function bundleSize(contents: string, resolveDir: string): Promise<number> {
+  const code = await bundled({ stdin: { contents, resolveDir } });
+  return gzipSync(code, { level: 9 }).length / 1024;
+}
+
+/** Some peers name Node modules that their browser path does not use; those come out empty. */
+const withoutNode: Plugin = {
+  name: "without-node",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?(?:buffer|events|stream|string_decoder|util|vm)$/ }, () => ({
+      path: "empty",
+      namespace: "empty",
+    }));
+    onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "module.exports = {}" }));
+  },
+};
+
+async function bundled(input: Parameters<typeof build>[0]): Promise<Uint8Array> {
+  const result = await build({
+    ...input,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    platform: "browser",
+    write: false,
+    plugins: [withoutNode],
+    logLevel: "error",
+    legalComments: "none",
+  });
+  return result.outputFiles?.[0]?.contents ?? new Uint8Array();
+}
+
+function serve(files: ReadonlyMap<string, Uint8Array>): Promise<Server> {
+  const server = createServer((request, response) => {
+    const file = files.get(request.url ?? "");
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("Content-Type", file ? "text/javascript" : "text/html");
+    const peer = `${request.url}.js`;
+    const scripts = files.has(peer) ? [peer, "/page.js"] : ["/page.js"];
+    response.end(
+      file ??
+        `<!doctype html><meta charset="utf-8">${scripts.map((script) => `<script src="${script}"></script>`).join("")}`,
+    );
+  });
+  return new Promise((resolve) => server.listen(0, "localhost", () => resolve(server)));
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
