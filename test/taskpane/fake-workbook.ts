@@ -1,0 +1,111 @@
+import type { Entry } from "../../src/scoring";
+import type { Subject } from "../../src/scorecard";
+import type {
+  WorkbookError} from "../../addin/excel/workbook-port";
+import {
+  type Bell,
+  type CellWrite,
+  type SheetReading,
+  type WorkbookPort,
+} from "../../addin/excel/workbook-port";
+import { createPaneStore, type PaneStore, type Services } from "../../addin/taskpane/store";
+import { readingOf, STOCK } from "./stock";
+
+/** A workbook in memory behind the port, with a bell to ring and everything the pane asked of it. */
+export class FakeWorkbook {
+  readonly sheets = new Map<string, { name: string; subject: Subject; entries: Entry[] }>();
+  activeSheetId = "";
+  profile: Record<string, string> = {};
+  readonly log: string[] = [];
+  /** The next request fails with this. */
+  failure: WorkbookError | undefined;
+  private listener: ((bell: Bell) => void) | undefined;
+
+  add(subject: Subject, entries: Entry[]): this {
+    this.sheets.set(subject.id, { name: subject.name, subject, entries });
+    this.activeSheetId ||= subject.id;
+    return this;
+  }
+
+  /** Changes one item and rings, as Excel does. */
+  edit(sheetId: string, code: string, change: Partial<Entry>, isRemote = false): void {
+    const sheet = this.sheets.get(sheetId);
+    if (sheet === undefined) throw new Error(`no sheet ${sheetId}`);
+    sheet.entries = sheet.entries.map((e) => (e.code === code ? { ...e, ...change } : e));
+    this.ring({ kind: "edit", sheetId, isRemote });
+  }
+
+  ring(bell: Bell): void {
+    this.listener?.(bell);
+  }
+
+  readonly port: WorkbookPort = {
+    supports: () => true,
+    read: () =>
+      this.answer("read", () => ({
+        scorecards: [...this.sheets.keys()].flatMap((id) => this.sheet(id) ?? []),
+        activeSheetId: this.activeSheetId,
+        profile: { ...this.profile },
+      })),
+    readSheet: (id) => this.answer(`readSheet ${id}`, () => this.sheet(id)),
+    insert: (layout) =>
+      this.answer("insert", () => {
+        const { subject } = layout.identity;
+        this.add(subject, []);
+        this.activeSheetId = subject.id;
+        return { sheetId: subject.id, sheetName: layout.sheetName };
+      }),
+    selectCell: (id, address) => this.answer(`select ${id} ${address}`, () => undefined),
+    activateSheet: (id) =>
+      this.answer(`activate ${id}`, () => {
+        this.activeSheetId = id;
+      }),
+    writeCells: (id, writes) => this.answer(`write ${id} ${writes.map(show).join(" ")}`, () => undefined),
+    writeProfile: (fields) =>
+      this.answer(`profile ${JSON.stringify(fields)}`, () => {
+        Object.assign(this.profile, fields);
+      }),
+    watch: (listener) => {
+      this.listener = listener;
+      return Promise.resolve(() => Promise.resolve());
+    },
+  };
+
+  private sheet(id: string): SheetReading | undefined {
+    const sheet = this.sheets.get(id);
+    return (
+      sheet && {
+        sheetId: id,
+        sheetName: sheet.name,
+        reading: readingOf(sheet.subject, sheet.entries),
+      }
+    );
+  }
+
+  private answer<T>(request: string, result: () => T): Promise<T> {
+    this.log.push(request);
+    const { failure } = this;
+    this.failure = undefined;
+    return failure === undefined ? Promise.resolve(result()) : Promise.reject(failure);
+  }
+}
+
+function show({ address, value }: CellWrite): string {
+  return `${address}=${value}`;
+}
+
+/** A pane over a fake workbook, today 07/11/2026, 10:42. */
+export function paneOver(workbook: FakeWorkbook, services: Partial<Services> = {}): PaneStore {
+  return createPaneStore(workbook.port, {
+    today: () => "2026-11-07",
+    now: () => "2026-11-07T10:42:00",
+    delivery: { save: () => Promise.resolve("downloaded") },
+    loadTemplate: () => Promise.reject(new Error("no templates here")),
+    loadCriteriaSets: () => Promise.resolve([STOCK]),
+    savePreferences: () => undefined,
+    locale: "vi",
+    scheme: "light",
+    isReadOnly: false,
+    ...services,
+  });
+}
