@@ -64,6 +64,8 @@ class UniverGrid implements Grid {
       contextMenu: false,
       disableAutoFocus: true,
       footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: false },
+      // Every cell is drawn as text; a mark on each number would say nothing.
+      sheets: { disableForceStringMark: true, disableForceStringAlert: true },
     });
     this.mirror = new Mirror(api, univer, source);
     this.places = new CellPlaces(univer, container);

@@ -1,7 +1,15 @@
-import type { ICellData, IObjectMatrixPrimitiveType, IWorkbookData, Univer } from "@univerjs/core";
+import {
+  mergeWorksheetSnapshotWithDefault,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type IWorkbookData,
+  type IWorksheetData,
+  type Univer,
+} from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import {
   InsertSheetMutation,
+  IRenderManagerService,
   RemoveSheetMutation,
   ScrollToRangeOperation,
   SetRangeValuesMutation,
@@ -152,7 +160,8 @@ export class Mirror {
       subUnitId: selection.sheetId,
       selections: [{ range: toRange(selection.area), primary: this.primary(selection), style: null }],
     });
-    this.scrollTo({ row: selection.row, column: selection.column, rows: 1, columns: 1 });
+    // With the row below: a cell at the lower edge counts as in view for Univer even when half of it is not.
+    this.scrollTo({ row: selection.row, column: selection.column, rows: 2, columns: 1 });
   }
 
   /** Remembers what the user's own pointer has selected: it is drawn already. */
@@ -160,8 +169,9 @@ export class Mirror {
     this.shown = selection;
   }
 
-  /** Scrolls as little as needed to bring an area into view. */
+  /** Scrolls as little as needed to bring an area into view; before the first drawing there is nothing to scroll. */
   scrollTo(area: Area): void {
+    if (!this.univer.__getInjector().get(IRenderManagerService).has(UNIT_ID)) return;
     this.api.syncExecuteCommand(ScrollToRangeOperation.id, { range: toRange(area) });
   }
 
@@ -203,13 +213,13 @@ export class Mirror {
 
 const KEY_COLUMNS = 16384;
 
-function blankSheet(frame: SheetFrame): NonNullable<IWorkbookData["sheets"]>[string] {
-  return {
+function blankSheet(frame: SheetFrame): IWorksheetData {
+  return mergeWorksheetSnapshotWithDefault({
     id: frame.id,
     name: frame.name,
     rowCount: rowCount(frame),
     columnCount: columnCount(frame),
     defaultColumnWidth: pixels(frame.standardWidth),
     defaultRowHeight: DEFAULT_ROW_PIXELS,
-  };
+  });
 }

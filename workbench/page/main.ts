@@ -1,13 +1,20 @@
 import { mountGrid, type Refusal } from "../grid";
 import { initIronCalc } from "../engine";
-import { Session } from "../objects/session";
-import { readXlsx } from "../../src/xlsx";
+import type { Session } from "../objects/session";
+import { WorkbookHost } from "../workbook-host";
 import { counted } from "./counters";
 import { EXCEL_VERSIONS, excelVersion } from "./excel-versions";
 import { connectFormulaBar } from "./formula-bar";
 import { connectPane } from "./connect-pane";
 import { showMessage } from "./message-box";
-import { faultSentence, newWorkbook, restoreWorkbook, workbookBytes } from "./open-workbook";
+import {
+  faultSentence,
+  newWorkbook,
+  openFileBytes,
+  restoreWorkbook,
+  toStored,
+  workbookBytes,
+} from "./open-workbook";
 import { makeSplitter } from "./splitter";
 import { forget, loadStored, store } from "./storage";
 import { createTestApi, type ExcelTestApi } from "./test-api";
@@ -28,13 +35,13 @@ async function start(): Promise<void> {
   initIronCalc(await (await fetch("/page/ironcalc.wasm")).arrayBuffer());
 
   const stored = await loadStored();
-  const opened = stored ? restoreWorkbook(stored) : newWorkbook();
-  const { workbook } = opened;
-  const session = new Session(workbook, { apiLevel: version.apiLevel, online: version.online });
-  const shown = workbook.sheets[opened.activeSheet];
+  const workbook = stored ? restoreWorkbook(stored) : newWorkbook();
+  const excel = new WorkbookHost(workbook, { apiLevel: version.apiLevel, online: version.online });
+  const { session } = excel;
+  const shown = stored && workbook.findSheet(stored.activeSheetId);
   if (shown) session.view.activate(shown);
-  const source = new WorkbookSource(session);
-  const { host, counters } = counted(session, () => source.changed());
+  const source = new WorkbookSource(excel);
+  const { host, counters } = counted(excel, () => source.changed());
 
   const grid = mountGrid({ container: byId("grid", HTMLElement), source, onRefusal: explain });
   connectFormulaBar({
@@ -47,7 +54,7 @@ async function start(): Promise<void> {
   makeSplitter(byId("splitter", HTMLElement), byId("pane", HTMLElement));
   connectTools(session, source, version.id);
   keepStored(session);
-  window.__excel = createTestApi(session, source, grid, counters);
+  window.__excel = createTestApi(excel, source, grid, counters);
   connectPane({
     host,
     session,
@@ -113,21 +120,17 @@ async function startNew(): Promise<void> {
 
 /** A new workbook means a new page, as a new file means a new window in Excel: nothing of the old one is left. */
 async function openFile(file: File): Promise<void> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const result = readXlsx(bytes);
-  if (!result.ok) {
-    await showMessage(document, {
-      title: "Chưa mở được tệp",
-      message: faultSentence(result.fault),
-      buttons: ["Đóng"],
-    });
+  const opened = openFileBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+  if (!opened.ok) {
+    const message = faultSentence(opened.fault);
+    await showMessage(document, { title: "Chưa mở được tệp", message, buttons: ["Đóng"] });
     return;
   }
-  if (result.warnings.some((warning) => warning.code === "macros")) {
+  if (opened.warnings.some((warning) => warning.code === "macros")) {
     const message = "Tệp có macro. Tệp vẫn mở được, macro bị bỏ khi lưu.";
     await showMessage(document, { title: file.name, message, buttons: ["Mở"] });
   }
-  await store({ fileName: file.name.normalize("NFC"), bytes, documentSettings: [], settings: [] });
+  await store(opened.stored);
   location.reload();
 }
 
@@ -144,13 +147,7 @@ function keepStored(session: Session): void {
   const saved = byId("saved", HTMLElement);
   let timer: number | undefined;
   const keep = async (): Promise<void> => {
-    const { fileName, documentSettings, settings } = workbook.state;
-    await store({
-      fileName,
-      bytes: workbookBytes(session),
-      documentSettings: [...documentSettings],
-      settings: [...settings],
-    });
+    await store(toStored(session));
     saved.textContent = "Đã giữ trong trình duyệt";
   };
   workbook.onModelChanged(() => {

@@ -1,39 +1,46 @@
-import { readXlsx, writeXlsx, type XlsxFault } from "../../src/xlsx";
+import { readXlsx, writeXlsx, type ReadWarning, type XlsxFault } from "../../src/xlsx";
 import { createIronCalcEngine } from "../engine";
 import { addSheet } from "../model/sheets";
+import { fromSnapshot, toSnapshot } from "../model/snapshot";
 import { bySystem, Workbook } from "../model/workbook";
 import type { Session } from "../objects/session";
 import { loadPlainWorkbook, toPlainWorkbook } from "../xlsx";
+import { toPlainArea } from "../xlsx/area-mapping";
 import type { StoredWorkbook } from "./storage";
 
-/** An opened workbook and what its window showed when it was saved. */
-export interface OpenedWorkbook {
-  readonly workbook: Workbook;
-  readonly activeSheet: number;
-}
-
 /** A new workbook with one sheet. */
-export function newWorkbook(): OpenedWorkbook {
+export function newWorkbook(): Workbook {
   const workbook = new Workbook({ engine: createIronCalcEngine() });
-  workbook.transaction(bySystem, "clears-undo", () => addSheet(workbook, "Sheet1"));
-  return { workbook, activeSheet: 0 };
+  workbook.transaction(bySystem, "no-undo", () => {
+    addSheet(workbook, "Sheet1");
+    workbook.update({ fileName: "Bảng tính mới.xlsx", isDirty: false });
+  });
+  return workbook;
 }
 
-/** What the browser kept, as it was. Throws for bytes that are no workbook: they were checked before they were kept. */
-export function restoreWorkbook(stored: StoredWorkbook): OpenedWorkbook {
-  const result = readXlsx(stored.bytes);
-  if (!result.ok) throw new Error(`the kept workbook cannot be read: ${result.fault.code}`);
+/** What the browser kept, as it was. */
+export const restoreWorkbook = ({ snapshot }: StoredWorkbook): Workbook =>
+  fromSnapshot(snapshot, { engine: createIronCalcEngine() });
+
+/** A chosen file, ready to be kept by the browser; or why it cannot be opened. */
+export type OpenedFile =
+  | { readonly ok: true; readonly stored: StoredWorkbook; readonly warnings: readonly ReadWarning[] }
+  | { readonly ok: false; readonly fault: XlsxFault };
+
+export function openFileBytes(bytes: Uint8Array, fileName: string): OpenedFile {
+  const result = readXlsx(bytes);
+  if (!result.ok) return result;
   const workbook = new Workbook({ engine: createIronCalcEngine() });
-  loadPlainWorkbook(workbook, result.workbook, stored.fileName);
-  workbook.transaction(bySystem, "clears-undo", () =>
-    workbook.update({
-      documentSettings: new Map(stored.documentSettings),
-      settings: new Map(stored.settings),
-      isDirty: false,
-    }),
-  );
-  return { workbook, activeSheet: result.workbook.activeSheet };
+  loadPlainWorkbook(workbook, result.workbook, fileName.normalize("NFC"));
+  const activeSheetId = workbook.sheets[result.workbook.activeSheet]?.id ?? "";
+  return { ok: true, stored: { snapshot: toSnapshot(workbook), activeSheetId }, warnings: result.warnings };
 }
+
+/** The workbook as it is now, for the browser to keep. */
+export const toStored = ({ workbook, view }: Session): StoredWorkbook => ({
+  snapshot: toSnapshot(workbook),
+  activeSheetId: view.activeSheet.id,
+});
 
 /** The .xlsx file of the workbook, as its window shows it. */
 export function workbookBytes({ workbook, view }: Session): Uint8Array {
@@ -41,21 +48,11 @@ export function workbookBytes({ workbook, view }: Session): Uint8Array {
     activeSheetId: view.activeSheet.id,
     selectionOn: (sheetId) => {
       const sheet = workbook.findSheet(sheetId);
-      return sheet && toPlainSelection(view.selectionOn(sheet)[0]);
+      const [area] = sheet ? view.selectionOn(sheet) : [];
+      return area && toPlainArea(area);
     },
   });
   return writeXlsx(plain);
-}
-
-function toPlainSelection(area: ReturnType<Session["view"]["selectionOn"]>[number] | undefined) {
-  return (
-    area && {
-      top: area.row,
-      left: area.column,
-      bottom: area.row + area.rows - 1,
-      right: area.column + area.columns - 1,
-    }
-  );
 }
 
 /** Why a chosen file does not open, in words. */

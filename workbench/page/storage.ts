@@ -1,11 +1,9 @@
+import type { WorkbookSnapshot } from "../model/snapshot";
+
 /** What the browser keeps between two visits. */
 export interface StoredWorkbook {
-  readonly fileName: string;
-  /** The .xlsx file. */
-  readonly bytes: Uint8Array;
-  /** What an .xlsx file has no place for: `Office.context.document.settings` and `workbook.settings`. */
-  readonly documentSettings: readonly (readonly [string, unknown])[];
-  readonly settings: readonly (readonly [string, unknown])[];
+  readonly snapshot: WorkbookSnapshot;
+  readonly activeSheetId: string;
 }
 
 const DATABASE = "workbench";
@@ -15,8 +13,9 @@ const KEY = "current";
 /** The workbook of the last visit; undefined on the first. */
 export async function loadStored(): Promise<StoredWorkbook | undefined> {
   const found: unknown = await inStore("readonly", (store) => store.get(KEY));
-  // Only this module writes there.
-  return found as StoredWorkbook | undefined;
+  // Only this module writes there; another version's snapshot is not read.
+  const stored = found as StoredWorkbook | undefined;
+  return stored?.snapshot.version === 1 ? stored : undefined;
 }
 
 export async function store(workbook: StoredWorkbook): Promise<void> {

@@ -2,11 +2,10 @@ import type { Grid, Refusal } from "../grid";
 import { areaToA1, parseAddress } from "../model/address";
 import { fromCorners, lastRow, mapCells, MAX_COLUMNS, type Area } from "../model/area";
 import type { Scalar } from "../model/cell";
-import { deleteCells, insertCells } from "../model/structure";
 import type { Sheet } from "../model/sheet";
 import type { PlainWorkbook } from "../../src/xlsx";
 import { readXlsx } from "../../src/xlsx";
-import type { Session } from "../objects/session";
+import type { WorkbookHost } from "../workbook-host";
 import type { Counters } from "./counters";
 import { workbookBytes } from "./open-workbook";
 import type { WorkbookSource } from "./workbook-source";
@@ -46,12 +45,13 @@ export interface ExcelTestApi {
 }
 
 export function createTestApi(
-  session: Session,
+  host: WorkbookHost,
   source: WorkbookSource,
   grid: Grid,
   counters: Counters,
 ): ExcelTestApi {
-  const { workbook, view } = session;
+  const { workbook, session } = host;
+  const { view } = session;
   const sheetNamed = (name: string): Sheet => {
     const sheet = workbook.sheets.find((each) => each.name === name);
     if (!sheet) throw new Error(`no sheet "${name}"`);
@@ -121,15 +121,11 @@ export function createTestApi(
     },
     insertRows: (address) => {
       const { sheet, area } = at(address);
-      return source.changeRows(sheet.id, "allowInsertRows", () =>
-        insertCells(workbook, sheet, rowsOf(area), "rows"),
-      );
+      return source.done(host.user.insertRows(sheet.id, areaToA1(rowsOf(area))));
     },
     deleteRows: (address) => {
       const { sheet, area } = at(address);
-      return source.changeRows(sheet.id, "allowDeleteRows", () =>
-        deleteCells(workbook, sheet, rowsOf(area), "rows"),
-      );
+      return source.done(host.user.deleteRows(sheet.id, areaToA1(rowsOf(area))));
     },
     addSheet: () => source.addSheet(),
     renameSheet: (from, to) => source.renameSheet(sheetNamed(from).id, to),

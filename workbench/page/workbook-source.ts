@@ -1,4 +1,5 @@
 import type { CellLook, GridSelection, GridSource, InputPrompt, Refusal, SheetFrame } from "../grid";
+import { areaToA1 } from "../model/address";
 import {
   cellArea,
   fromCorners,
@@ -13,16 +14,14 @@ import { valueType } from "../model/cell";
 import { readTyped } from "../model/cell-input";
 import { conditionalKey, conditionalStyles } from "../model/conditional";
 import { setSize } from "../model/dimensions";
-import { clearArea, readInto, writeContents } from "../model/editing";
 import { formatValue } from "../model/number-format";
-import { requireAllowed, requireEditable } from "../model/protection";
 import type { Sheet } from "../model/sheet";
-import { addSheet, deleteSheet, renameSheet } from "../model/sheets";
 import { mergeStyles, type FullStyle } from "../model/style";
-import { isCellValid, listChoices, ruleFrom, validationAt } from "../model/validation";
+import { listChoices, ruleFrom, validationAt } from "../model/validation";
 import type { Workbook } from "../model/workbook";
-import type { Session } from "../objects/session";
-import { attempt, RejectedEntry } from "./refusals";
+import type { ActionResult } from "../user-actions";
+import type { WorkbookHost } from "../workbook-host";
+import { LOCKED, toRefusal } from "./refusals";
 
 /** The workbook as the grid sees it: what to draw, and what a user may do to it. Everything goes through the model. */
 export class WorkbookSource implements GridSource {
@@ -31,8 +30,8 @@ export class WorkbookSource implements GridSource {
   /** The cell that takes typing, where it is not the first of the selection. */
   private active: GridSelection | undefined;
 
-  constructor(private readonly session: Session) {
-    this.workbook = session.workbook;
+  constructor(private readonly host: WorkbookHost) {
+    this.workbook = host.workbook;
     this.workbook.onModelChanged(() => this.changed());
   }
 
@@ -82,7 +81,7 @@ export class WorkbookSource implements GridSource {
   }
 
   selection(): GridSelection {
-    const { activeSheet, selectedArea, activeCell } = this.session.view;
+    const { activeSheet, selectedArea, activeCell } = this.host.session.view;
     const { active } = this;
     if (active?.sheetId === activeSheet.id && sameArea(active.area, selectedArea)) return active;
     return { sheetId: activeSheet.id, area: selectedArea, row: activeCell.row, column: activeCell.column };
@@ -124,121 +123,93 @@ export class WorkbookSource implements GridSource {
   }
 
   mayEdit(sheetId: string, row: number, column: number): Refusal | undefined {
-    return attempt(() => requireEditable(this.sheet(sheetId), cellArea(row, column)));
+    return this.host.user.canEdit(sheetId, areaToA1(cellArea(row, column))) ? undefined : LOCKED;
   }
 
   enter(sheetId: string, row: number, column: number, text: string): Refusal | undefined {
-    return this.change(() => {
-      const sheet = this.sheet(sheetId);
-      this.write(sheet, cellArea(row, column), [[text]]);
-      const alert = validationAt(sheet, row, column)?.alert;
-      const stops = alert?.showAlert && alert.style === "Stop";
-      if (stops && !isCellValid(this.workbook, sheet, row, column)) throw new RejectedEntry(alert);
-    });
+    return this.done(this.host.user.typeInCell(sheetId, areaToA1(cellArea(row, column)), text));
   }
 
-  /** As in Excel, pasting does not ask the cells' validation. One pasted cell fills the whole selection. */
+  /** One pasted cell fills the whole selection, as in Excel; more are put down from the selected cell on. */
   paste(rows: readonly (readonly string[])[]): Refusal | undefined {
     const { sheetId, area, row, column } = this.selection();
-    const width = Math.max(...rows.map((line) => line.length));
-    const fills = rows.length === 1 && width === 1;
-    const target = fills ? area : { row, column, rows: rows.length, columns: width };
-    return this.change(() => {
-      const sheet = this.sheet(sheetId);
-      this.write(sheet, target, rows);
-      if (!fills) this.session.view.select(sheet, [target]);
-    });
+    const [[only] = []] = rows;
+    if (rows.length === 1 && rows[0]?.length === 1 && only !== undefined) {
+      const filled = Array.from({ length: area.rows }, () =>
+        Array.from({ length: area.columns }, () => only),
+      );
+      return this.done(this.host.user.paste(sheetId, areaToA1(area), filled));
+    }
+    const refusal = this.done(this.host.user.paste(sheetId, areaToA1(cellArea(row, column)), rows));
+    const columns = Math.max(1, ...rows.map((line) => line.length));
+    if (!refusal) this.select({ sheetId, area: { row, column, rows: rows.length, columns }, row, column });
+    return refusal;
   }
 
   clearSelection(): Refusal | undefined {
     const { sheetId, area } = this.selection();
-    return this.change(() => {
-      const sheet = this.sheet(sheetId);
-      requireEditable(sheet, area);
-      clearArea(this.workbook, sheet, area, "Contents");
-    });
+    return this.done(this.host.user.clear(sheetId, areaToA1(area)));
   }
 
   select(selection: GridSelection): void {
-    this.active = selection;
-    this.session.view.select(this.sheet(selection.sheetId), [selection.area]);
+    const { ok } = this.host.user.select(selection.sheetId, areaToA1(selection.area));
+    if (ok) this.active = selection;
     this.changed();
   }
 
   activateSheet(sheetId: string): void {
-    this.session.view.activate(this.sheet(sheetId));
-    this.changed();
+    this.done(this.host.user.activateSheet(sheetId));
   }
 
   addSheet(): Refusal | undefined {
-    return this.change(() => this.session.view.activate(addSheet(this.workbook)), "clears-undo");
+    return this.done(this.host.user.addSheet());
   }
 
   renameSheet(sheetId: string, name: string): Refusal | undefined {
-    return this.change(
-      () => renameSheet(this.workbook, this.sheet(sheetId), name.normalize("NFC")),
-      "clears-undo",
-    );
+    return this.done(this.host.user.renameSheet(sheetId, name.normalize("NFC")));
   }
 
   deleteSheet(sheetId: string): Refusal | undefined {
-    return this.change(() => deleteSheet(this.workbook, this.sheet(sheetId)), "clears-undo");
+    return this.done(this.host.user.deleteSheet(sheetId));
   }
 
   resizeColumns(sheetId: string, first: number, last: number, width: number): Refusal | undefined {
-    return this.change(() => {
-      const sheet = this.sheet(sheetId);
-      requireAllowed(sheet, "allowFormatColumns");
-      setSize(sheet, fromCorners(0, first, MAX_ROWS - 1, Math.min(last, MAX_COLUMNS - 2)), "columns", width);
-    });
+    const area = fromCorners(0, first, MAX_ROWS - 1, Math.min(last, MAX_COLUMNS - 2));
+    return this.resize(sheetId, area, "columns", width);
   }
 
   resizeRows(sheetId: string, first: number, last: number, height: number): Refusal | undefined {
-    return this.change(() => {
-      const sheet = this.sheet(sheetId);
-      requireAllowed(sheet, "allowFormatRows");
-      setSize(sheet, fromCorners(first, 0, last, MAX_COLUMNS - 1), "rows", height);
-    });
-  }
-
-  /** Inserting or deleting whole rows, where a protected sheet allows it. */
-  changeRows(
-    sheetId: string,
-    permission: "allowInsertRows" | "allowDeleteRows",
-    work: () => void,
-  ): Refusal | undefined {
-    return this.change(() => {
-      requireAllowed(this.sheet(sheetId), permission);
-      work();
-    });
+    return this.resize(sheetId, fromCorners(first, 0, last, MAX_COLUMNS - 1), "rows", height);
   }
 
   undo(): void {
-    this.workbook.undo(this.session.userOrigin);
+    this.host.user.undo();
     this.changed();
   }
 
   redo(): void {
-    this.workbook.redo(this.session.userOrigin);
+    this.host.user.redo();
     this.changed();
   }
 
-  /** A change of the user: one undo step, refused as a whole or done as a whole. */
-  change(work: () => void, undoable: "undoable" | "clears-undo" = "undoable"): Refusal | undefined {
-    const refusal = attempt(() => this.workbook.transaction(this.session.userOrigin, undoable, work));
+  /** Tells the grid and gives the refusal in words. */
+  done(result: ActionResult): Refusal | undefined {
     this.changed();
-    return refusal;
+    return toRefusal(result);
   }
 
-  private write(sheet: Sheet, area: Area, texts: readonly (readonly string[])[]): void {
-    requireEditable(sheet, area);
-    writeContents(this.workbook, sheet, area, (row, column) => {
-      const line = texts[(row - area.row) % texts.length];
-      const text = line?.[(column - area.column) % Math.max(1, line.length)];
-      return text === undefined
-        ? undefined
-        : readInto(this.workbook, sheet, row, column, text, this.workbook.culture);
-    });
+  private resize(sheetId: string, area: Area, axis: "rows" | "columns", size: number): Refusal | undefined {
+    const sheet = this.sheet(sheetId);
+    const { protection } = sheet.state;
+    const allowed =
+      axis === "rows" ? protection?.options.allowFormatRows : protection?.options.allowFormatColumns;
+    if (allowed === false)
+      return this.done({ ok: false, reason: "protected", message: "sizes are protected" });
+    this.workbook.transaction(this.host.session.userOrigin, "undoable", () =>
+      setSize(sheet, area, axis, size),
+    );
+    this.changed();
+    return undefined;
   }
 
   private sheet(id: string): Sheet {

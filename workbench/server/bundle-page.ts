@@ -8,24 +8,31 @@ export type PageFiles = ReadonlyMap<string, Uint8Array>;
 /** Bundles the page and the script that goes into the task pane. Takes some two seconds. */
 export async function bundlePage(root: string): Promise<PageFiles> {
   const workbenchFolder = join(root, "workbench");
-  const result = await build({
-    entryPoints: {
-      main: join(workbenchFolder, "page/main.ts"),
-      page: join(workbenchFolder, "page/page.css"),
-      "pane-bridge": join(workbenchFolder, "page/pane-bridge.ts"),
-    },
+  const settings = {
     outdir: "/page",
     bundle: true,
     write: false,
-    format: "esm",
     target: "es2022",
     legalComments: "none",
-    minifyWhitespace: true,
-    define: { "process.env.NODE_ENV": '"production"' },
-    loader: { ".woff2": "dataurl", ".svg": "dataurl" },
     logLevel: "error",
-  });
-  const files = new Map(result.outputFiles.map((file) => [file.path.replace(/^.*[\\/]/, ""), file.contents]));
+  } as const;
+  const [page, bridge] = await Promise.all([
+    build({
+      ...settings,
+      entryPoints: {
+        main: join(workbenchFolder, "page/main.ts"),
+        page: join(workbenchFolder, "page/page.css"),
+      },
+      format: "esm",
+      define: { "process.env.NODE_ENV": '"production"' },
+      loader: { ".woff2": "dataurl", ".svg": "dataurl" },
+    }),
+    build({ ...settings, entryPoints: [join(workbenchFolder, "page/pane-bridge.ts")], format: "iife" }),
+  ]);
+  const outputs = [...page.outputFiles, ...bridge.outputFiles];
+  const files = new Map(
+    outputs.map((file): [string, Uint8Array] => [file.path.replace(/^.*[\\/]/, ""), file.contents]),
+  );
   files.set("index.html", await readFile(join(workbenchFolder, "page/index.html")));
   files.set("ironcalc.wasm", await readFile(join(root, "node_modules/@ironcalc/wasm/wasm_bg.wasm")));
   return files;
