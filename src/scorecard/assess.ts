@@ -1,6 +1,5 @@
 import type { SubjectCriteria } from "../criteria";
-import { evaluate, worstFirst, type Evaluation, type Finding, type ScoreColumn } from "../scoring";
-import { formatNumber } from "../vi";
+import { evaluate, showCell, worstFirst, type Evaluation, type Finding, type ScoreColumn } from "../scoring";
 import { SUMMARY, COLUMN } from "./columns";
 import type { ScorecardReading } from "./reading";
 
@@ -42,7 +41,7 @@ function shownDiffers(evaluation: Evaluation, reading: ScorecardReading): Findin
   const { total, verdict } = reading.shown[evaluation.column];
   if (total === evaluation.total && verdict === evaluation.verdict) return [];
   const words = (points: unknown, v: unknown) =>
-    `${typeof points === "number" ? formatNumber(points) : "không có số"} điểm, ${VERDICT_WORDS[String(v)] ?? "không có kết luận"}`;
+    `${typeof points === "number" ? showCell(points) : "không có số"} điểm, ${VERDICT_WORDS[String(v)] ?? "không có kết luận"}`;
   return [
     {
       severity: "error",

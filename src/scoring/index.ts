@@ -8,6 +8,6 @@ export { DUST } from "./dust";
 export type { Decision, Fault } from "./fault";
 export { worstFirst } from "./finding";
 export type { Finding, FindingDetail, FindingField, Severity, SheetFindingDetail } from "./finding";
-export { findingText } from "./wording";
+export { findingText, showCell } from "./wording";
 export type { Locale } from "./wording";
 export type { ClauseResult, Tally, Verdict, VerdictCause } from "./verdict";

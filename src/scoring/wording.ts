@@ -1,4 +1,5 @@
 import { formatNumber } from "../vi";
+import { isSameNumber } from "./dust";
 import { NOT_APPLICABLE, type CellInput } from "./entry";
 import type { Fault } from "./fault";
 import type { Finding, FindingDetail } from "./finding";
@@ -17,21 +18,21 @@ export function findingText(finding: Pick<Finding, "detail">, locale: Locale = "
 function vietnamese(d: FindingDetail): string {
   switch (d.code) {
     case "score.invalid":
-      return `Đang nhập ${show(d.value)}, chỉ nhận 0 hoặc ${show(d.max)}`;
+      return `Đang nhập ${showCell(d.value)}, chỉ nhận 0 hoặc ${showCell(d.max)}`;
     case "score.text":
-      return `Đang nhập chữ “${d.value}”, chỉ nhận số 0 hoặc ${show(d.max)}`;
+      return `Đang nhập chữ “${d.value}”, chỉ nhận số 0 hoặc ${showCell(d.max)}`;
     case "score.not-applicable-refused":
-      return `Mục này không được ghi ${NOT_APPLICABLE}, chỉ nhận 0 hoặc ${show(d.max)}`;
+      return `Mục này không được ghi ${NOT_APPLICABLE}, chỉ nhận 0 hoặc ${showCell(d.max)}`;
     case "figures.contradict":
       return contradictionVi(d);
     case "figures.faulty":
       return faultVi(d.fault);
     case "figures.equal":
-      return `Số liệu bằng năm trước (${show(d.cases)}), không tăng, không giảm`;
+      return `Số liệu bằng năm trước (${showCell(d.cases)}), không tăng, không giảm`;
     case "mandatory.missed":
       return d.occurred
-        ? `Có xảy ra, mục bắt buộc 0/${show(d.max)} điểm`
-        : `Mục bắt buộc được 0/${show(d.max)} điểm`;
+        ? `Có xảy ra, mục bắt buộc 0/${showCell(d.max)} điểm`
+        : `Mục bắt buộc được 0/${showCell(d.max)} điểm`;
     case "not-applicable.no-reason":
       return "Không áp dụng, chưa ghi lý do";
     case "evidence.missing":
@@ -39,7 +40,7 @@ function vietnamese(d: FindingDetail): string {
     case "score.waiting":
       return `Chờ kết quả: ${d.label}`;
     case "score.blank":
-      return `Chưa chấm, ${show(d.max)} điểm`;
+      return `Chưa chấm, ${showCell(d.max)} điểm`;
     case "sheet.row-missing":
       return `Thiếu hàng của mục này trong bảng: ${d.text}`;
     case "sheet.row-duplicate":
@@ -47,7 +48,7 @@ function vietnamese(d: FindingDetail): string {
     case "sheet.row-unknown":
       return `Mã mục “${d.value}” không có trong thang điểm`;
     case "sheet.max-changed":
-      return `Điểm chuẩn bị sửa từ ${show(d.expected)} thành ${show(d.found)}`;
+      return `Điểm chuẩn bị sửa từ ${showCell(d.expected)} thành ${showCell(d.found)}`;
     case "sheet.text-changed":
       return "Nội dung tiêu chí khác thang điểm đang dùng";
     case "sheet.mandatory-changed":
@@ -64,21 +65,21 @@ function vietnamese(d: FindingDetail): string {
 function english(d: FindingDetail): string {
   switch (d.code) {
     case "score.invalid":
-      return `${show(d.value)} entered, only 0 or ${show(d.max)} allowed`;
+      return `${showCell(d.value)} entered, only 0 or ${showCell(d.max)} allowed`;
     case "score.text":
-      return `Text “${d.value}” entered, only 0 or ${show(d.max)} allowed`;
+      return `Text “${d.value}” entered, only 0 or ${showCell(d.max)} allowed`;
     case "score.not-applicable-refused":
-      return `${NOT_APPLICABLE} is not allowed here, only 0 or ${show(d.max)}`;
+      return `${NOT_APPLICABLE} is not allowed here, only 0 or ${showCell(d.max)}`;
     case "figures.contradict":
       return contradictionEn(d);
     case "figures.faulty":
       return faultEn(d.fault);
     case "figures.equal":
-      return `Same figure as last year (${show(d.cases)}), neither up nor down`;
+      return `Same figure as last year (${showCell(d.cases)}), neither up nor down`;
     case "mandatory.missed":
       return d.occurred
-        ? `Occurred, mandatory item scored 0/${show(d.max)}`
-        : `Mandatory item scored 0/${show(d.max)}`;
+        ? `Occurred, mandatory item scored 0/${showCell(d.max)}`
+        : `Mandatory item scored 0/${showCell(d.max)}`;
     case "not-applicable.no-reason":
       return "Not applicable, no reason given";
     case "evidence.missing":
@@ -86,7 +87,7 @@ function english(d: FindingDetail): string {
     case "score.waiting":
       return `Waiting for: ${d.label}`;
     case "score.blank":
-      return `Not scored, ${show(d.max)} points`;
+      return `Not scored, ${showCell(d.max)} points`;
     case "sheet.row-missing":
       return `This item's row is missing: ${d.text}`;
     case "sheet.row-duplicate":
@@ -94,7 +95,7 @@ function english(d: FindingDetail): string {
     case "sheet.row-unknown":
       return `Item code “${d.value}” is not in the points table`;
     case "sheet.max-changed":
-      return `Maximum changed from ${show(d.expected)} to ${show(d.found)}`;
+      return `Maximum changed from ${showCell(d.expected)} to ${showCell(d.found)}`;
     case "sheet.text-changed":
       return "Item wording differs from the points table";
     case "sheet.mandatory-changed":
@@ -111,34 +112,34 @@ function english(d: FindingDetail): string {
 type Contradiction = Extract<FindingDetail, { code: "figures.contradict" }>;
 
 function contradictionVi({ item, figureA, figureB, points }: Contradiction): string {
-  const scored = `đang chấm ${show(points)}/${show(item.points)}`;
+  const scored = `đang chấm ${showCell(points)}/${showCell(item.points)}`;
   const m = item.measure;
   switch (m?.kind) {
     case "ratio":
-      return `Số liệu ${show(figureA)}/${show(figureB)} ${points > 0 ? "chưa đủ" : "đủ"} ${m.atLeastPercent}%, ${scored}`;
+      return `Số liệu ${showCell(figureA)}/${showCell(figureB)} ${points > 0 ? "chưa đủ" : "đủ"} ${m.atLeastPercent}%, ${scored}`;
     case "noIncrease":
-      return `Số liệu ${points > 0 ? "tăng" : "giảm"} từ ${show(figureA)} ${points > 0 ? "lên" : "xuống"} ${show(figureB)}, ${scored}`;
+      return `Số liệu ${points > 0 ? "tăng" : "giảm"} từ ${showCell(figureA)} ${points > 0 ? "lên" : "xuống"} ${showCell(figureB)}, ${scored}`;
     case "count":
-      return `Số liệu ${show(figureA)}, mức cho phép ${"atMost" in m ? `nhiều nhất ${show(m.atMost)}` : `ít nhất ${show(m.atLeast)}`}, ${scored}`;
+      return `Số liệu ${showCell(figureA)}, mức cho phép ${"atMost" in m ? `nhiều nhất ${showCell(m.atMost)}` : `ít nhất ${showCell(m.atLeast)}`}, ${scored}`;
     case "rating":
-      return `Xếp loại “${show(figureA)}”, cần từ “${m.atLeast}”, ${scored}`;
+      return `Xếp loại “${showCell(figureA)}”, cần từ “${m.atLeast}”, ${scored}`;
     case undefined:
       return scored;
   }
 }
 
 function contradictionEn({ item, figureA, figureB, points }: Contradiction): string {
-  const scored = `scored ${show(points)}/${show(item.points)}`;
+  const scored = `scored ${showCell(points)}/${showCell(item.points)}`;
   const m = item.measure;
   switch (m?.kind) {
     case "ratio":
-      return `Figures ${show(figureA)}/${show(figureB)} ${points > 0 ? "are below" : "reach"} ${m.atLeastPercent}%, ${scored}`;
+      return `Figures ${showCell(figureA)}/${showCell(figureB)} ${points > 0 ? "are below" : "reach"} ${m.atLeastPercent}%, ${scored}`;
     case "noIncrease":
-      return `Figures ${points > 0 ? "rose" : "fell"} from ${show(figureA)} to ${show(figureB)}, ${scored}`;
+      return `Figures ${points > 0 ? "rose" : "fell"} from ${showCell(figureA)} to ${showCell(figureB)}, ${scored}`;
     case "count":
-      return `Figure ${show(figureA)}, limit ${"atMost" in m ? `at most ${show(m.atMost)}` : `at least ${show(m.atLeast)}`}, ${scored}`;
+      return `Figure ${showCell(figureA)}, limit ${"atMost" in m ? `at most ${showCell(m.atMost)}` : `at least ${showCell(m.atLeast)}`}, ${scored}`;
     case "rating":
-      return `Rating “${show(figureA)}”, “${m.atLeast}” or better needed, ${scored}`;
+      return `Rating “${showCell(figureA)}”, “${m.atLeast}” or better needed, ${scored}`;
     case undefined:
       return scored;
   }
@@ -147,37 +148,47 @@ function contradictionEn({ item, figureA, figureB, points }: Contradiction): str
 function faultVi(f: Fault): string {
   switch (f.code) {
     case "figure.not-a-count":
-      return `Số liệu “${show(f.value)}” phải là số nguyên từ 0 trở lên`;
+      return `Số liệu “${showCell(f.value)}” phải là số nguyên từ 0 trở lên`;
     case "figure.unknown-rating":
-      return `Mức xếp loại “${show(f.value)}” không có trong danh sách, chọn lại`;
+      return `Mức xếp loại “${showCell(f.value)}” không có trong danh sách, chọn lại`;
     case "ratio.total-is-zero":
       return "Tổng số phải lớn hơn 0";
     case "ratio.done-over-total":
-      return `Số đạt ${show(f.done)} lớn hơn tổng ${show(f.total)}`;
+      return `Số đạt ${showCell(f.done)} lớn hơn tổng ${showCell(f.total)}`;
   }
 }
 
 function faultEn(f: Fault): string {
   switch (f.code) {
     case "figure.not-a-count":
-      return `Figure “${show(f.value)}” must be a whole number, 0 or more`;
+      return `Figure “${showCell(f.value)}” must be a whole number, 0 or more`;
     case "figure.unknown-rating":
-      return `Rating “${show(f.value)}” is not in the list, choose again`;
+      return `Rating “${showCell(f.value)}” is not in the list, choose again`;
     case "ratio.total-is-zero":
       return "The total must be above 0";
     case "ratio.done-over-total":
-      return `Count ${show(f.done)} is greater than total ${show(f.total)}`;
+      return `Count ${showCell(f.done)} is greater than total ${showCell(f.total)}`;
   }
 }
 
-function show(v: CellInput): string {
-  return typeof v === "number"
-    ? formatNumber(v)
-    : v === undefined
-      ? ""
-      : typeof v === "boolean"
-        ? v
-          ? "TRUE"
-          : "FALSE"
-        : v;
+/** A cell's content as the clerk sees it in the cell; never throws, whatever a paste left there. */
+export function showCell(v: CellInput): string {
+  switch (typeof v) {
+    case "number":
+      return showNumber(v);
+    case "boolean":
+      return v ? "TRUE" : "FALSE";
+    case "undefined":
+      return "";
+    case "string":
+      return v;
+  }
+}
+
+const WRITTEN_OUT_BELOW = 1e15;
+
+/** Not rounded to a number it is not: a wrong score of 3,996 must not read “4, only 0 or 4 allowed”. */
+function showNumber(v: number): string {
+  const isShort = Math.abs(v) < WRITTEN_OUT_BELOW && isSameNumber(v, Math.round(v * 100) / 100);
+  return isShort ? formatNumber(v) : String(v).replace(".", ",");
 }
