@@ -1,5 +1,6 @@
 export { RATING_PENDING, SUBJECT_TYPES } from "./types";
 export type {
+  AllowedPoints,
   Citation,
   CountMeasure,
   CriteriaSet,
@@ -12,6 +13,7 @@ export type {
   RatingMeasure,
   RatioMeasure,
   ScoringRules,
+  SetSource,
   SubjectCriteria,
   SubjectType,
 } from "./types";

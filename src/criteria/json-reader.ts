@@ -68,6 +68,10 @@ export class JsonReader {
     return this.value === null;
   }
 
+  get isList(): boolean {
+    return Array.isArray(this.value);
+  }
+
   array(): JsonReader[] {
     if (!Array.isArray(this.value)) {
       this.problem(`cần một danh sách, đang là ${kindOf(this.value)}`);

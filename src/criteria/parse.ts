@@ -2,6 +2,7 @@ import { JsonReader, type CriteriaProblem } from "./json-reader";
 import { readMeasure } from "./parse-measure";
 import {
   SUBJECT_TYPES,
+  type AllowedPoints,
   type Citation,
   type Criterion,
   type CriteriaSet,
@@ -9,6 +10,7 @@ import {
   type Item,
   type Provision,
   type ScoringRules,
+  type SetSource,
   type SubjectCriteria,
   type SubjectType,
 } from "./types";
@@ -48,7 +50,7 @@ export function parseCriteriaSet(json: unknown): CriteriaSet {
 function readSet(root: JsonReader): CriteriaSet {
   const at = root.object(
     ["id", "title", "status", "effective", "instruments", "scoring", "subjects"],
-    ["statusNote"],
+    ["statusNote", "source"],
   );
   const instruments = readInstruments(at("instruments"));
   const scoring = readScoring(at("scoring"));
@@ -62,6 +64,7 @@ function readSet(root: JsonReader): CriteriaSet {
     title: at("title").text(),
     status: at("status").oneOf(["illustrative", "official"]),
     ...(at("statusNote").isPresent ? { statusNote: at("statusNote").text() } : {}),
+    ...(at("source").isPresent ? { source: readSource(at("source")) } : {}),
     effective: { from, to },
     instruments,
     scoring,
@@ -72,6 +75,18 @@ function readSet(root: JsonReader): CriteriaSet {
         : { instruments: new Set(instruments.map((i) => i.id)) }),
       ...(root.hasStandIn(/^scoring(\.total)?$/) ? {} : { total: scoring.total }),
     }),
+  };
+}
+
+function readSource(reader: JsonReader): SetSource {
+  const at = reader.object(["title", "confirmedBy", "importedAt"], ["number", "date", "province"]);
+  return {
+    title: at("title").text(),
+    ...(at("number").isPresent ? { number: at("number").text() } : {}),
+    ...(at("date").isPresent ? { date: at("date").date("2022-05-17") } : {}),
+    ...(at("province").isPresent ? { province: at("province").text() } : {}),
+    confirmedBy: at("confirmedBy").text(),
+    importedAt: at("importedAt").date("2026-11-03"),
   };
 }
 
@@ -168,7 +183,7 @@ function readCriterion(reader: JsonReader, context: Context, codes: Map<string, 
 function readItem(reader: JsonReader, context: Context, codes: Map<string, string>): Item {
   const at = reader.object(
     ["code", "text", "points", "mandatory", "cite"],
-    ["measure", "mustNotOccur", "applicableWhen"],
+    ["allowed", "measure", "mustNotOccur", "applicableWhen"],
   );
   const points = readPoints(at("points"), 0.01);
   const measure = at("measure").isPresent ? readMeasure(at("measure")) : undefined;
@@ -176,12 +191,21 @@ function readItem(reader: JsonReader, context: Context, codes: Map<string, strin
     code: uniqueCode(at("code"), codes, "nội dung"),
     text: at("text").text(),
     points,
+    ...(at("allowed").isPresent ? { allowed: readAllowed(at("allowed"), points) } : {}),
     mandatory: at("mandatory").bool(),
     cite: readCitation(at("cite"), context),
     ...(measure === undefined ? {} : { measure }),
     ...(at("mustNotOccur").isPresent ? { mustNotOccur: at("mustNotOccur").bool() } : {}),
     ...(at("applicableWhen").isPresent ? { applicableWhen: at("applicableWhen").text() } : {}),
   };
+}
+
+function readAllowed(reader: JsonReader, points: number): AllowedPoints {
+  if (!reader.isList) return reader.oneOf(["max-or-zero", "range"]);
+  const values = reader.array().map((r) => readPoints(r, 0));
+  if (values.some((v, i) => v <= (values[i - 1] ?? -1))) reader.problem("các mức điểm phải tăng dần");
+  if (values.at(-1) !== points) reader.problem(`mức cao nhất phải bằng điểm chuẩn ${points}`);
+  return values;
 }
 
 /** Criteria and items share one space of codes per subject type: a code names one row of the sheet. */

@@ -51,11 +51,19 @@ export interface RatingMeasure {
 
 export type Measure = RatioMeasure | CountMeasure | NoIncreaseMeasure | RatingMeasure;
 
-/** One all-or-nothing line of the points table (guidance 76/HD-BCĐ, section 4). */
+/**
+ * Which scores an item takes: its maximum or 0, anything from 0 to the maximum, or one of the listed values
+ * (ascending, the last one the maximum).
+ */
+export type AllowedPoints = "max-or-zero" | "range" | readonly number[];
+
+/** One line of the points table; all or nothing unless `allowed` says otherwise (guidance 76/HD-BCĐ, section 4). */
 export interface Item {
   readonly code: string;
   readonly text: string;
   readonly points: number;
+  /** Absent: the maximum or 0. */
+  readonly allowed?: AllowedPoints;
   readonly mandatory: boolean;
   readonly cite: Citation;
   readonly measure?: Measure;
@@ -106,12 +114,23 @@ export interface Instrument {
   readonly note?: string;
 }
 
+/** Where an imported table comes from and who answers for the import. Dates are `yyyy-mm-dd`. */
+export interface SetSource {
+  readonly title: string;
+  readonly number?: string;
+  readonly date?: string;
+  readonly province?: string;
+  readonly confirmedBy: string;
+  readonly importedAt: string;
+}
+
 /** A points table with its source and dates; `illustrative` until the unit imports its official annex. */
 export interface CriteriaSet {
   readonly id: string;
   readonly title: string;
   readonly status: "official" | "illustrative";
   readonly statusNote?: string;
+  readonly source?: SetSource;
   readonly effective: { readonly from: string; readonly to: string | null };
   readonly instruments: readonly Instrument[];
   readonly scoring: ScoringRules;
