@@ -1,10 +1,15 @@
 import { DocxFillError } from "../docx";
+import { distinctFileSlugs, fileSlug } from "../vi";
+import { passes } from "./conclusion";
 import { dossierData } from "./data";
 import { documentKind, type DocumentId } from "./documents";
-import { documentFileName } from "./naming";
+import { documentFileName, midSentence } from "./naming";
 import type { DocumentPlan } from "./plan";
 import type { DossierTemplates } from "./templates";
-import type { DossierInput } from "./types";
+import { conclusionRule, roundInput, type RoundInput } from "./round";
+import { roundData } from "./round-data";
+import type { DossierInput, TemplateObject } from "./types";
+import { DocumentValues } from "./values";
 
 export interface DossierFile {
   readonly id: DocumentId;
@@ -30,6 +35,9 @@ export interface BuildOptions {
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Stops between documents; what is made so far is returned. */
   readonly signal?: AbortSignal;
+}
+
+export interface SubjectBuildOptions extends BuildOptions {
   /** A file slug that differs from other subjects' of the same run. */
   readonly slug?: string;
 }
@@ -38,24 +46,87 @@ export interface BuildOptions {
  * Makes the given documents of one subject, in order. A document that fails says why and does not stop the others.
  * The caller has shown `checkDossier`; nothing is checked again here.
  */
-export async function buildDossier(
+export function buildDossier(
   input: DossierInput,
+  plans: readonly Pick<DocumentPlan, "id">[],
+  templates: DossierTemplates,
+  options: SubjectBuildOptions = {},
+): Promise<DossierResult[]> {
+  const jobs = plans.map(({ id }) => ({
+    id,
+    title: documentKind(id).title,
+    name: documentFileName(input.subject, id, options.slug),
+    data: () => dossierData(input, id),
+  }));
+  return makeDocuments(jobs, templates, options);
+}
+
+/**
+ * Makes the documents of an appraisal round: lists once, score tables for each subject, notices for those that did not
+ * pass, certificates for those that did. The caller has shown `checkRound`.
+ */
+export async function buildAppraisal(
+  round: RoundInput,
   plans: readonly Pick<DocumentPlan, "id">[],
   templates: DossierTemplates,
   options: BuildOptions = {},
 ): Promise<DossierResult[]> {
-  const { onProgress, signal, slug } = options;
+  const input = roundInput(round);
+  const [first] = round.subjects;
+  if (input === undefined || first === undefined) return [];
+  const rule = conclusionRule(input);
+  const slugs = distinctFileSlugs(round.subjects.map((s) => s.subject.name));
+  const body = fileSlug(new DocumentValues(input, "C7").decidingPlace);
+  const jobs = plans.flatMap(({ id }): DocumentJob[] => {
+    const { code, title, perSubject } = documentKind(id);
+    if (perSubject !== true)
+      return [
+        {
+          id,
+          title,
+          name: documentFileName(input.subject, id, body),
+          data: () => roundData(round, id, first),
+        },
+      ];
+    return round.subjects.flatMap((member, i) => {
+      const passed = passes(member.council, rule);
+      if ((code === "C8" && passed) || (code === "C9" && !passed)) return [];
+      const name = documentFileName(member.subject, id, slugs[i]);
+      return [
+        {
+          id,
+          title: `${title}: ${midSentence(member.subject.name)}`,
+          name,
+          data: () => roundData(round, id, member),
+        },
+      ];
+    });
+  });
+  return makeDocuments(jobs, templates, options);
+}
+
+interface DocumentJob {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly name: string;
+  data(): TemplateObject;
+}
+
+async function makeDocuments(
+  jobs: readonly DocumentJob[],
+  templates: DossierTemplates,
+  { onProgress, signal }: BuildOptions,
+): Promise<DossierResult[]> {
   const results: DossierResult[] = [];
-  const total = plans.length;
-  for (const { id } of plans) {
-    if (signal?.aborted === true) break;
+  const total = jobs.length;
+  for (const { id, title, name, data } of jobs) {
+    if (isAborted(signal)) break;
     onProgress?.({ done: results.length, total, current: id });
-    const { title } = documentKind(id);
     try {
       const template = await templates.get(id);
       if (template === undefined) throw new Error("không tìm thấy tệp mẫu");
-      const data = await template.fill(dossierData(input, id), signal === undefined ? {} : { signal });
-      results.push({ ok: true, file: { id, title, name: documentFileName(input.subject, id, slug), data } });
+      const filled = await template.fill(data(), signal === undefined ? {} : { signal });
+      results.push({ ok: true, file: { id, title, name, data: filled } });
     } catch (error) {
       if (isAborted(signal)) break;
       results.push({ ok: false, id, title, reason: reasonOf(error) });

@@ -242,16 +242,7 @@ export function itemFields(list: string, suffix: string, suffixEnglish: string):
       pick(TABLES, "C8", ""),
     ),
     item("ma", "Mã nội dung", "Item code", "text", "sheet", "always", "4.a", pick("B3", "B1 C8", "C5")),
-    item(
-      "ten",
-      "Tên nội dung",
-      "Item",
-      "text",
-      "sheet",
-      "always",
-      "Kiềm chế, kéo giảm…",
-      pick("B2", "", ""),
-    ),
+    item("ten", "Tên nội dung", "Item", "text", "sheet", "always", "Kiềm chế, kéo giảm…", pick("B2", "", "")),
     item(
       "ten_day_du",
       "Tên nội dung đầy đủ",

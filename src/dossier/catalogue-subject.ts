@@ -191,7 +191,13 @@ export const SUBJECT_FIELDS: readonly CatalogueField[] = [
   asked(
     ["cap_quyet_dinh", "Cấp quyết định công nhận", "Deciding level", "text", "profile", "optional", "xa", ""],
     "unit",
-    { group: "unit", input: "choice", documents: "A1 B1 B2 B3 C5 C6 C7 C8 C9", when: "level-open", choices: LEVELS },
+    {
+      group: "unit",
+      input: "choice",
+      documents: "A1 B1 B2 B3 C5 C6 C7 C8 C9",
+      when: "level-open",
+      choices: LEVELS,
+    },
   ),
   asked(
     [

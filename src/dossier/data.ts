@@ -17,7 +17,14 @@ const TYPE_NAMES: Readonly<Record<SubjectType, string>> = {
   school: "co_so_giao_duc",
 };
 
-const ISSUED: readonly IssueKey[] = ["dang_ky", "to_trinh", "bao_cao", "bien_ban"];
+const ISSUED: readonly IssueKey[] = [
+  "dang_ky",
+  "to_trinh",
+  "bao_cao",
+  "bien_ban",
+  "bao_cao_tham_dinh",
+  "quyet_dinh",
+];
 
 /**
  * The data of one document of a subject's own dossiers (A1, B1 to B4): every field of the catalogue by its name, header
@@ -67,7 +74,7 @@ export function subjectData(input: DossierInput, values: DocumentValues): Templa
 }
 
 /** Header, signature, recipients, grounds, numbers: resolved for the document at hand. */
-function paperData(values: DocumentValues, issue: IssueKey | undefined): TemplateObject {
+export function paperData(values: DocumentValues, issue: IssueKey | undefined): TemplateObject {
   const ho_so = Object.fromEntries(ISSUED.map((key) => [key, issuedPaper(values, key)]));
   const kinh_gui = values.lines("kinh_gui").map(inSentence);
   return {
@@ -76,7 +83,7 @@ function paperData(values: DocumentValues, issue: IssueKey | undefined): Templat
       ten: values.textValue("don_vi.ten"),
       dia_danh: values.textValue("don_vi.dia_danh"),
     },
-    van_ban: issue === undefined ? undefined : ho_so[issue],
+    van_ban: issue === undefined ? numberedBy(values, "van_ban") : ho_so[issue],
     ho_so,
     ky: {
       quyen_han: values.lines("ky.quyen_han"),
@@ -162,10 +169,13 @@ const person = (values: DocumentValues, role: "nguoi_dung_dau" | "chu_tri" | "th
   chuc_vu: values.textValue(`${role}.chuc_vu`),
 });
 
-const issuedPaper = (values: DocumentValues, key: IssueKey): TemplateObject => ({
-  so_thu_tu: values.textValue(`ho_so.${key}.so_thu_tu`),
-  ky_hieu: values.textValue(`ho_so.${key}.ky_hieu`),
-  ngay: values.textValue(`ho_so.${key}.ngay`),
+const issuedPaper = (values: DocumentValues, key: IssueKey): TemplateObject =>
+  numberedBy(values, `ho_so.${key}`);
+
+const numberedBy = (values: DocumentValues, paper: string): TemplateObject => ({
+  so_thu_tu: values.textValue(`${paper}.so_thu_tu`),
+  ky_hieu: values.textValue(`${paper}.ky_hieu`),
+  ngay: values.textValue(`${paper}.ngay`),
 });
 
 const numbered = (rows: readonly FieldLine[]): TemplateObject[] =>

@@ -3,9 +3,10 @@ import { legalBasis } from "./authority";
 import { bodiesOf } from "./authority-names";
 import { documentKind, issuerOf, type DocumentCode } from "./documents";
 import { figureRows, ratioFigures, securityForce } from "./figures";
-import { areaHead, communeOf, communeWord, initials, midSentence, placeName } from "./naming";
-import { NO, YES } from "./parse-field";
-import { attendeesInOneSentence } from "./attendees";
+import { areaHead, communeOf, communeWord, initials, midSentence, placeName, placeWord } from "./naming";
+import { NO, parseField, YES } from "./parse-field";
+import { attendeeLines, attendeesInOneSentence } from "./attendees";
+import { catalogueField } from "./catalogue";
 import type { DossierInput } from "./types";
 
 /** What a default may look at: the input, the document it is for, and the texts of other fields. */
@@ -30,6 +31,9 @@ const name = (c: DefaultContext): string => midSentence(c.input.subject.name);
 const commune = (c: DefaultContext): string => communeOf(c.input.subject);
 const type = (c: DefaultContext) => c.input.subject.type;
 const issuer = (c: DefaultContext) => issuerOf(c.code, type(c));
+const isOfRound = (c: DefaultContext): boolean => documentKind(c.code).kind === "appraisal";
+/** The place of the issuing body: the subject's own commune, or the level that decides. */
+const place = (c: DefaultContext): string => (isOfRound(c) ? c.decidingPlace : commune(c));
 const isArea = (c: DefaultContext): boolean => type(c) === "residential-area";
 
 /**
@@ -47,7 +51,7 @@ export const DEFAULTS: Readonly<Record<string, Default>> = {
   "co_quan_tham_dinh.ten": (c) => bodiesOf(c.decidingPlace).reception,
   nguoi_quyet_dinh: (c) =>
     bodiesOf(c.decidingPlace)[c.text("tham_quyen_ky") === "ubnd" ? "committee" : "chairman"],
-  kinh_gui: (c) => c.text("co_quan_tham_dinh.ten"),
+  kinh_gui: (c) => c.text(c.code === "C6" ? "nguoi_quyet_dinh" : "co_quan_tham_dinh.ten"),
 
   "so_lieu.ho_tong": (c) => number(ratioFigures(c.input, "hộ").total),
   "so_lieu.ho_dang_ky": (c) => number(ratioFigures(c.input, "hộ").done),
@@ -57,27 +61,35 @@ export const DEFAULTS: Readonly<Record<string, Default>> = {
   "so_lieu.dau_moi_tong": (c) => number(ratioFigures(c.input, "đầu mối").total),
   "so_lieu.dau_moi_dat": (c) => number(ratioFigures(c.input, "đầu mối").done),
 
-  "don_vi.chu_quan": (c) =>
-    (isArea(c) || issuer(c) === "steering") && commune(c) !== "" ? `UBND ${commune(c)}` : "",
+  "don_vi.chu_quan": superiorBody,
   "don_vi.ten": (c) => {
-    if (issuer(c) === "committee") return `Ủy ban nhân dân ${name(c)}`;
-    return issuer(c) === "steering" ? "Ban Chỉ đạo 138" : name(c);
+    switch (issuer(c)) {
+      case "self":
+        return name(c);
+      case "committee":
+      case "decider":
+        return place(c) === "" ? "" : `Ủy ban nhân dân ${place(c)}`;
+      case "steering":
+        return "Ban Chỉ đạo 138";
+      case "council":
+        return "Hội đồng thẩm định";
+    }
   },
-  "don_vi.dia_danh": (c) => placeName(commune(c)),
-  "ky.quyen_han": (c) => {
-    if (issuer(c) === "committee") return lines("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH");
-    return issuer(c) === "steering" ? "TRƯỞNG BAN" : upperCase(c.text("nguoi_dung_dau.chuc_vu"));
+  "don_vi.dia_danh": (c) => placeName(place(c)),
+  "ky.quyen_han": signingPost,
+  "ky.chuc_vu_khac": (c) => {
+    if (c.code === "C6") return upperCase(policeHead(c));
+    return issuer(c) === "steering" ? upperCase(c.text("nguoi_dung_dau.chuc_vu")) : "";
   },
-  "ky.chuc_vu_khac": (c) => (issuer(c) === "steering" ? upperCase(c.text("nguoi_dung_dau.chuc_vu")) : ""),
-  "ky.ho_ten": (c) => c.text("nguoi_dung_dau.ho_ten"),
-  noi_nhan: (c) => (c.code === "B3" ? "Thành phần dự họp" : lines(partyBody(c), policeOf(c))),
+  "ky.ho_ten": (c) => (isOfRound(c) ? "" : c.text("nguoi_dung_dau.ho_ten")),
+  noi_nhan: recipients,
   noi_luu: (c) => {
-    if (isArea(c)) return `hồ sơ ${name(c)}`;
-    return c.code === "B3" ? "VT, Hồ sơ" : "VT, CA";
+    if (isArea(c) && !isOfRound(c)) return `hồ sơ ${name(c)}`;
+    return c.code === "B3" || c.code === "C5" ? "VT, Hồ sơ" : "VT, CA";
   },
   can_cu_phap_ly: (c) =>
     lines(
-      ...legalBasis(c.code === "A1" ? "A1" : "B1", c.date)
+      ...legalBasis(c.code === "A1" || c.code === "C6" || c.code === "C7" ? c.code : "B1", c.date)
         .filter((r) => r.verified)
         .map((r) => r.citation),
     ),
@@ -85,6 +97,10 @@ export const DEFAULTS: Readonly<Record<string, Default>> = {
   "ho_so.to_trinh.ky_hieu": (c) => symbol(c, "B1"),
   "ho_so.bao_cao.ky_hieu": (c) => symbol(c, "B2"),
   "ho_so.bien_ban.ky_hieu": (c) => symbol(c, "B3"),
+  "ho_so.bao_cao_tham_dinh.ky_hieu": (c) => (c.text("dung_to_trinh") === YES ? "TTr-BCĐ" : symbol(c, "C6")),
+  "ho_so.quyet_dinh.ky_hieu": (c) => symbol(c, "C7"),
+  "van_ban.ky_hieu": (c) => symbol(c, c.code),
+  "van_ban.ngay": (c) => (c.code === "C9" ? c.text("ho_so.quyet_dinh.ngay") : ""),
   "nghi_quyet.co_quan": partyBody,
   "nghi_quyet.long_ghep": () => NO,
   "ke_hoach.co_quan": (c) => (type(c) === "commune" ? `Ủy ban nhân dân ${name(c)}` : name(c)),
@@ -94,9 +110,21 @@ export const DEFAULTS: Readonly<Record<string, Default>> = {
     if (isArea(c)) return `Nhà văn hóa ${name(c)}`;
     return type(c) === "commune" ? `Trụ sở Ủy ban nhân dân ${name(c)}` : `Trụ sở ${name(c)}`;
   },
-  "chu_tri.ho_ten": (c) => c.text("nguoi_dung_dau.ho_ten"),
-  "chu_tri.chuc_vu": (c) =>
-    type(c) === "commune" ? "Trưởng Ban Chỉ đạo 138" : c.text("nguoi_dung_dau.chuc_vu"),
+  "chu_tri.ho_ten": (c) => (isOfRound(c) ? memberText(c, CHAIR, "ho_ten") : c.text("nguoi_dung_dau.ho_ten")),
+  "chu_tri.chuc_vu": (c) => {
+    if (isOfRound(c)) return memberText(c, CHAIR, "chuc_vu");
+    return type(c) === "commune" ? "Trưởng Ban Chỉ đạo 138" : c.text("nguoi_dung_dau.chuc_vu");
+  },
+  "thu_ky.ho_ten": (c) => (isOfRound(c) ? memberText(c, SECRETARY, "ho_ten") : ""),
+  "thu_ky.chuc_vu": (c) => (isOfRound(c) ? memberText(c, SECRETARY, "chuc_vu") : ""),
+  "hoi_dong.dia_diem": (c) => (place(c) === "" ? "" : `Trụ sở Công an ${place(c)}`),
+  dung_to_trinh: () => NO,
+  "tham_quyen.dong_tham_quyen": (c) => c.text("nguoi_quyet_dinh"),
+  nguoi_thi_hanh: (c) => {
+    const office =
+      placeWord(place(c)) === "tỉnh" ? "Ủy ban nhân dân" : "Hội đồng nhân dân và Ủy ban nhân dân";
+    return place(c) === "" ? "" : `${policeHead(c)}, Chánh Văn phòng ${office} ${placeWord(place(c))}`;
+  },
   thanh_phan_tom_tat: (c) => attendeesInOneSentence(c.text("thanh_phan"), c.text("chu_tri.ho_ten")),
   "bieu_quyet.co_mat": (c) => {
     const present = c
@@ -141,13 +169,71 @@ function agencyHead(agency: string): string {
   return /^chi cục /u.test(lower) ? "Chi cục trưởng" : "";
 }
 
+function superiorBody(c: DefaultContext): string {
+  if (place(c) === "") return "";
+  if (issuer(c) === "council") return `Ban Chỉ đạo 138 ${place(c)}`;
+  const hasOne = issuer(c) === "steering" || (isArea(c) && issuer(c) === "self");
+  return hasOne ? `UBND ${place(c)}` : "";
+}
+
+function signingPost(c: DefaultContext): string {
+  switch (issuer(c)) {
+    case "self":
+      return upperCase(c.text("nguoi_dung_dau.chuc_vu"));
+    case "committee":
+      return lines("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH");
+    case "steering":
+      // Its head is often the chairman who decides, and nobody reports to himself.
+      return c.code === "C6" ? lines("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN") : "TRƯỞNG BAN";
+    case "decider":
+      return c.text("tham_quyen_ky") === "ubnd" ? lines("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH") : "CHỦ TỊCH";
+    case "council":
+      return "CHỦ TỊCH HỘI ĐỒNG";
+  }
+}
+
+function recipients(c: DefaultContext): string {
+  switch (c.code) {
+    case "B3":
+      return "Thành phần dự họp";
+    case "C5":
+    case "C6":
+      return "Thành viên Hội đồng";
+    case "C7":
+      return lines("Như Điều 3", superiorSteering(c), policeOf(c));
+    default:
+      return isOfRound(c) ? policeOf(c) : lines(partyBody(c), policeOf(c));
+  }
+}
+
+/** Steering Committee 138 of the province, where a lower level decides. */
+function superiorSteering(c: DefaultContext): string {
+  const province = midSentence(c.text("tinh"));
+  return province === "" || province === midSentence(place(c)) ? "" : `Ban Chỉ đạo 138 ${province}`;
+}
+
+function policeHead(c: DefaultContext): string {
+  const word = placeWord(place(c));
+  return word === "tỉnh" || word === "thành phố" ? `Giám đốc Công an ${word}` : `Trưởng Công an ${word}`;
+}
+
+const CHAIR = /^chủ tịch/iu;
+const SECRETARY = /thư ký/iu;
+
+/** Name or post of the council's member with a role. */
+function memberText(c: DefaultContext, role: RegExp, column: "ho_ten" | "chuc_vu"): string {
+  const parsed = parseField(catalogueField("hoi_dong.thanh_vien"), c.text("hoi_dong.thanh_vien"));
+  if (!parsed.ok || !Array.isArray(parsed.value)) return "";
+  return String(attendeeLines(parsed.value).find((m) => role.test(String(m.vai_tro ?? "")))?.[column] ?? "");
+}
+
 function partyBody(c: DefaultContext): string {
   if (isArea(c)) return `Chi bộ ${name(c)}`;
   if (type(c) === "commune") return `Đảng ủy ${name(c)}`;
   return c.text("co_to_chuc_dang") === NO ? "" : `Chi bộ ${name(c)}`;
 }
 
-const policeOf = (c: DefaultContext): string => (commune(c) === "" ? "" : `Công an ${commune(c)}`);
+const policeOf = (c: DefaultContext): string => (place(c) === "" ? "" : `Công an ${place(c)}`);
 
 /** The sheet says it: the item for units with a Party organisation is marked not applicable. */
 function saysNoParty(input: DossierInput): boolean {
@@ -156,9 +242,11 @@ function saysNoParty(input: DossierInput): boolean {
   );
 }
 
+const ISSUER_SHORT = { committee: "UBND", decider: "UBND", steering: "BCĐ", council: "HĐTĐ" } as const;
+
 function symbol(c: DefaultContext, code: DocumentCode): string {
   const body = issuerOf(code, type(c));
-  const short = body === "committee" ? "UBND" : body === "steering" ? "BCĐ" : initials(c.input.subject.name);
+  const short = body === "self" ? initials(c.input.subject.name) : ISSUER_SHORT[body];
   return short === "" ? "" : `${documentKind(code).abbreviation ?? ""}-${short}`;
 }
 

@@ -4,6 +4,9 @@ import type { SubjectType } from "../criteria";
 export const DOSSIER_KINDS = ["registration", "recognition", "appraisal"] as const;
 export type DossierKind = (typeof DOSSIER_KINDS)[number];
 
+/** The dossiers that a subject makes of itself. */
+export type SubjectDossierKind = Exclude<DossierKind, "appraisal">;
+
 /** Short name of a document, as people call it in the specification. */
 export type DocumentCode = "A1" | "B1" | "B2" | "B3" | "B4" | "C5" | "C5b" | "C6" | "C7" | "C8" | "C9";
 

@@ -1,7 +1,7 @@
 export { AUTHORITY_ROWS, LEGAL_BASIS } from "./authority";
 export type { AuthorityRow, LegalBasisRow } from "./authority";
-export { buildDossier } from "./build";
-export type { BuildOptions, BuildProgress, DossierFile, DossierResult } from "./build";
+export { buildAppraisal, buildDossier } from "./build";
+export type { BuildOptions, BuildProgress, SubjectBuildOptions, DossierFile, DossierResult } from "./build";
 export { FIELD_CATALOGUE, knownTemplateFields } from "./catalogue";
 export type { CatalogueField } from "./catalogue";
 export { FORM_GROUPS } from "./catalogue-field";
@@ -15,10 +15,11 @@ export type {
   Requirement,
 } from "./catalogue-field";
 export { checkDossier } from "./checks";
+export { checkRound } from "./check-round";
 export type { ConclusionRule } from "./conclusion";
 export { dossierData } from "./data";
 export { DOCUMENT_KINDS, documentKind, DOSSIER_KINDS } from "./documents";
-export type { DocumentCode, DocumentId, DocumentKind, DossierKind } from "./documents";
+export type { DocumentCode, DocumentId, DocumentKind, DossierKind, SubjectDossierKind } from "./documents";
 export { formFields, GROUP_LABELS } from "./form";
 export type { FormField } from "./form";
 export { bundleName, documentFileName, midSentence } from "./naming";
@@ -28,6 +29,9 @@ export { dossierPlan } from "./plan";
 export type { DocumentPlan } from "./plan";
 export { carryProfile, LEFT_BLANK, readProfile, writeProfile } from "./profile";
 export type { Profile } from "./profile";
+export { appraisalPlan, conclusionRule, roundInput } from "./round";
+export type { RoundInput, RoundSubject } from "./round";
+export { roundData } from "./round-data";
 export { HelperArgumentError, TEMPLATE_HELPERS } from "./template-helpers";
 export { compileDossierTemplate, dossierTemplates } from "./templates";
 export type { DossierTemplates } from "./templates";

@@ -19,6 +19,7 @@ const AREA_HEADS: readonly [string, string][] = [
   ["khu", "Trưởng khu"],
 ];
 const COMMUNE_WORDS = ["thị trấn", "đặc khu", "phường", "xã"];
+const HIGHER_WORDS = ["thành phố", "tỉnh", "huyện", "thị xã"];
 
 /** A name in the middle of a sentence: “Thôn Nà Mẫu” -> “thôn Nà Mẫu”; names of agencies and schools stay. */
 export function midSentence(name: string): string {
@@ -28,15 +29,19 @@ export function midSentence(name: string): string {
 }
 
 /**
- * A commune's name as a place name in a document's head: “Xã Mẫu Sơn Mẫu” -> “Mẫu Sơn Mẫu”, but “Phường 3” stays.
+ * A commune's or province's name as a place name in a document's head: “Xã Mẫu Sơn Mẫu” -> “Mẫu Sơn Mẫu”, but “Phường 3” stays.
  * Source: Decree 30/2020/NĐ-CP, Annex I, place name.
  */
-export function placeName(commune: string): string {
-  const text = clean(commune);
-  const word = openingWord(text, COMMUNE_WORDS);
+export function placeName(place: string): string {
+  const text = clean(place);
+  const word = openingWord(text, [...COMMUNE_WORDS, ...HIGHER_WORDS]);
   const bare = word === undefined ? text : text.slice(word.length).trim();
   return /^\d/.test(bare) ? text : bare;
 }
+
+/** The kind of a place that decides: “xã”, “tỉnh”, “thành phố”, …; “xã” when its name has none of them. */
+export const placeWord = (place: string): string =>
+  openingWord(clean(place), [...COMMUNE_WORDS, ...HIGHER_WORDS]) ?? "xã";
 
 /** “xã”, “phường”, “đặc khu” or “thị trấn” of a commune's name; “xã” when it has none of them. */
 export const communeWord = (commune: string): string => openingWord(clean(commune), COMMUNE_WORDS) ?? "xã";

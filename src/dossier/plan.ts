@@ -6,7 +6,7 @@ import {
   issuerOf,
   type DocumentCode,
   type DocumentId,
-  type DossierKind,
+  type SubjectDossierKind,
   type Issuer,
 } from "./documents";
 
@@ -33,7 +33,7 @@ const ONLY_WHEN_PASSED = "Chỉ lập khi kết luận là đạt";
  */
 export function dossierPlan(
   subject: Pick<Subject, "type">,
-  kind: DossierKind,
+  kind: SubjectDossierKind,
   evaluation?: Evaluation,
   rule: ConclusionRule = "thang_diem",
 ): DocumentPlan[] {

@@ -57,6 +57,8 @@ export interface DossierProblem {
   readonly fix?: ProblemFix;
   /** Cells or days the message counts, for a caller with its own wording. */
   readonly count?: number;
+  /** The subject of a round it concerns. */
+  readonly subjectId?: string;
   /** Documents it concerns; absent = all. */
   readonly documents?: readonly DocumentId[];
 }

@@ -4,13 +4,13 @@ import { catalogueField, type CatalogueField } from "./catalogue";
 import type { Circumstances } from "./conditions";
 import { passes, type ConclusionRule } from "./conclusion";
 import { DEFAULTS, type DefaultContext } from "./defaults";
-import { issuerOf, type DocumentCode } from "./documents";
+import { documentKind, issuerOf, type DocumentCode, type DossierKind } from "./documents";
 import { hasModel } from "./figures";
 import { LEFT_BLANK, profileKey, readProfile } from "./profile";
 import { NO, parseField, type FieldLine, type FieldValue, type ParsedField } from "./parse-field";
 import type { DossierInput } from "./types";
 
-/** Fields that differ by issuing body; minutes also have their own recipients. */
+/** Fields that differ by issuing body. */
 const BY_ISSUER = new Set([
   "don_vi.chu_quan",
   "don_vi.ten",
@@ -21,6 +21,23 @@ const BY_ISSUER = new Set([
   "noi_nhan",
   "noi_luu",
 ]);
+
+/** Fields with a text of their own in one document. */
+const BY_DOCUMENT: Readonly<Partial<Record<DocumentCode, readonly string[]>>> = {
+  B3: ["noi_nhan", "noi_luu"],
+  C5: ["noi_nhan", "noi_luu", "van_ban.so_thu_tu", "van_ban.ky_hieu"],
+  C6: ["noi_nhan"],
+  C7: ["noi_nhan", "can_cu_phap_ly"],
+  C8: ["noi_nhan", "van_ban.ky_hieu", "van_ban.ngay"],
+  C9: ["van_ban.ngay"],
+};
+
+/** Whose date a dossier goes by, first known first. */
+const DATED_BY: Readonly<Record<DossierKind, readonly string[]>> = {
+  registration: ["ho_so.dang_ky.ngay"],
+  recognition: ["ho_so.to_trinh.ngay", "ho_so.bao_cao.ngay"],
+  appraisal: ["ho_so.quyet_dinh.ngay", "ho_so.bao_cao_tham_dinh.ngay", "hoi_dong.ngay_hop"],
+};
 
 /** The texts and values of the form's fields for one document: typed, or else their defaults. */
 export class DocumentValues {
@@ -87,8 +104,8 @@ export class DocumentValues {
 
   /** The day whose law the document follows: its own, or today while it has none. */
   get date(): string {
-    const keys = this.code === "A1" ? ["ho_so.dang_ky.ngay"] : ["ho_so.to_trinh.ngay", "ho_so.bao_cao.ngay"];
-    return keys.map((k) => this.textValue(k)).find((d) => d !== undefined) ?? this.input.today;
+    const dates = DATED_BY[documentKind(this.code).kind].map((name) => this.textValue(name));
+    return dates.find((d) => d !== undefined) ?? this.input.today;
   }
 
   get levelValue(): string {
@@ -97,6 +114,12 @@ export class DocumentValues {
 
   get authority(): AuthorityRow | undefined {
     return authorityOf(this.input, this.date, this.levelValue);
+  }
+
+  /** Name of the place whose bodies appraise and decide; empty while unknown. */
+  get decidingPlace(): string {
+    const { authority } = this;
+    return authority === undefined ? "" : placeOf(this.input, authority.level, (name) => this.text(name));
   }
 
   get circumstances(): Circumstances {
@@ -116,19 +139,19 @@ export class DocumentValues {
   }
 
   private variant(name: string): string {
-    if (this.code === "B3" && (name === "noi_nhan" || name === "noi_luu")) return "minutes";
-    const issuer = issuerOf(this.code, this.input.subject.type);
+    const { code } = this;
+    if (BY_DOCUMENT[code]?.includes(name) === true) return code === "B3" ? "minutes" : code.toLowerCase();
+    const issuer = issuerOf(code, this.input.subject.type);
     return BY_ISSUER.has(name) && issuer !== "self" ? issuer : "";
   }
 
   private defaultContext(): DefaultContext {
     const text = (name: string): string => this.text(name);
-    const { authority } = this;
     return {
       input: this.input,
       code: this.code,
       text,
-      decidingPlace: authority === undefined ? "" : placeOf(this.input, authority.level, text),
+      decidingPlace: this.decidingPlace,
       level: this.levelValue,
       date: this.date,
     };

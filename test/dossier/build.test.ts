@@ -6,12 +6,12 @@ import {
   dossierTemplates,
   type DocumentId,
   type DossierInput,
-  type DossierKind,
+  type SubjectDossierKind,
   type DossierResult,
 } from "../../src/dossier";
 import { SAMPLES, stockTemplates } from "./samples";
 
-const plansOf = (input: DossierInput, kind: DossierKind) =>
+const plansOf = (input: DossierInput, kind: SubjectDossierKind) =>
   dossierPlan(input.subject, kind, input.evaluation).filter((p) => p.isWanted);
 
 /** Paragraphs of a made document's body. */
@@ -27,7 +27,7 @@ async function made(input: DossierInput, id: DocumentId): Promise<string[]> {
 }
 
 describe.each(Object.entries(SAMPLES))("%s with the stock templates", (_name, make) => {
-  test.each<DossierKind>(["registration", "recognition"])(
+  test.each<SubjectDossierKind>(["registration", "recognition"])(
     "%s: every document is made, no tag is left",
     async (kind) => {
       const input = make();
