@@ -30,6 +30,8 @@ const NONE: readonly XmlElement[] = [];
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const NAME = /^(?:[A-Za-z_][\w.-]*:)?[A-Za-z_\u00c0-\ud7ff][\w.\u00b7-\ud7ff-]*$/;
 const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*("[^"<]*"|'[^'<]*')/y;
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*(?:"1\.\d"|'1\.\d')(?:\s+encoding\s*=\s*(?:"utf-8"|'utf-8'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/i;
 const BAD_REFERENCE = /&(?!(?:lt|gt|amp|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)/;
 
 /**
@@ -88,8 +90,18 @@ class Scan {
     const end = source.indexOf(close, lt + open.length);
     if (end < 0) fail(lt);
     if (mark === 33 && source.slice(lt + 4, end).includes("--")) fail(lt);
-    if (mark === 63 && /^<\?xml\s/i.test(source.slice(lt, lt + 6)) && lt > 1) fail(lt);
+    if (mark === 63) this.checkInstruction(lt, source.slice(lt, end + 2));
     return end + close.length;
+  }
+
+  private checkInstruction(lt: number, instruction: string): void {
+    const isDeclaration = /^<\?xml(?![\w.:-])/i.test(instruction);
+    if (
+      isDeclaration
+        ? lt > 0 || !DECLARATION.test(instruction)
+        : !/^<\?[A-Za-z_][\w.-]*(?:\s[^]*)?\?>$/.test(instruction)
+    )
+      fail(lt);
   }
 
   private closeTag(lt: number): number {
