@@ -43,7 +43,6 @@ export function writeProfileFields(fields: Readonly<Record<string, string>>): Pr
 function addSheet(context: Excel.RequestContext): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(PROFILE_SHEET);
   sheet.visibility = "VeryHidden";
-  sheet.getRange("A:B").numberFormat = [["@"]];
   return sheet;
 }
 

@@ -127,7 +127,7 @@ class Connection {
   }
 
   private answer(body: RequestBody, requestBytes: number): unknown {
-    const cleanUpOnly = body.Actions.every(({ Name }) => Name === "_RemoveReference");
+    const cleanUpOnly = isCleanUp(body);
     const failure = cleanUpOnly ? undefined : this.failure;
     if (failure) this.failure = undefined;
     const response = failure
@@ -231,4 +231,12 @@ function addOfficeFace(): void {
   };
   office["context"] ??= context;
   globals.Office = office;
+}
+
+/** What Excel.run sends after a batch: releases of ranges, and the instantiation of the workbook they hang on. */
+function isCleanUp({ Actions }: RequestBody): boolean {
+  return (
+    Actions.some(({ Name }) => Name === "_RemoveReference") &&
+    Actions.every(({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === 1)
+  );
 }
