@@ -1,7 +1,6 @@
 import type { Entry } from "../../src/scoring";
 import type { Subject } from "../../src/scorecard";
-import type {
-  WorkbookError} from "../../addin/excel/workbook-port";
+import type { WorkbookError } from "../../addin/excel/workbook-port";
 import {
   type Bell,
   type CellWrite,

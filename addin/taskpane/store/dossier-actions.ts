@@ -5,7 +5,13 @@ import type { WorkbookPort } from "../../excel/workbook-port";
 import type { DossierModelInput } from "../logic/dossier-model";
 import { message, type Message } from "../strings";
 import type { Box } from "./box";
-import type { DossierSlice, FinishedRun, MadeDocument, SubjectDossierKind } from "./dossier-state";
+import type {
+  DossierRun,
+  DossierSlice,
+  FinishedRun,
+  MadeDocument,
+  SubjectDossierKind,
+} from "./dossier-state";
 import type { LiveReader } from "./live-reader";
 import type { Bundle, DossierMaker } from "./make-dossier";
 import type { Services } from "./services";
@@ -80,7 +86,7 @@ export function createDossierActions(parts: Parts): DossierActions {
         onDone: (done) => set({ run: { ...running, done } }),
       });
       if (made === undefined) return set({ run: before, wasAsked: true });
-      const documents = [...kept, ...made];
+      const documents = inOrder([...kept, ...made], before);
       const bundle = await making.bundle(documents, request);
       set({
         run: {
@@ -144,6 +150,14 @@ export function createDossierActions(parts: Parts): DossierActions {
       await deliver(file === undefined ? undefined : { name: file.name, data: file.data, type: DOCX_TYPE });
     },
   };
+}
+
+/** A document made again takes its old place in the list. */
+function inOrder(documents: readonly MadeDocument[], before: DossierRun): readonly MadeDocument[] {
+  const order = before.kind === "finished" ? before.documents.map((d) => d.id) : [];
+  return order.length === documents.length
+    ? [...documents].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+    : documents;
 }
 
 function countMade(documents: readonly MadeDocument[]): number {

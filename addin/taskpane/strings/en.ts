@@ -228,4 +228,5 @@ export const en: Readonly<Record<RawKey | SingularOf<RawKey>, string>> = {
   "dos.done.where.one": "The Word file went to your Downloads folder.",
   "dos.manual":
     "Excel for Mac cannot download files. Open this workbook in Excel on the web to download the dossier.",
+  "st.fault": "This pane ran into an error",
 };

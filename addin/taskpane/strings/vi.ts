@@ -209,4 +209,5 @@ export const vi = {
   "dos.saved": "Thông tin đã lưu",
   "dos.done.where.one": "Đã gửi tệp Word tới thư mục Tải xuống.",
   "dos.manual": "Excel trên Mac không tự tải tệp. Mở tệp Excel này trên web (office.com) để tải hồ sơ.",
+  "st.fault": "Ngăn này gặp lỗi",
 } as const;

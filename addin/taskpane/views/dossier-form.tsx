@@ -41,7 +41,8 @@ export function DossierForm({ model, card, startsWithAll, onCreate }: DossierFor
 
   useEffect(() => {
     if (wish === undefined) return;
-    page.current?.querySelector<HTMLElement>(`[name="${CSS.escape(wish)}"]`)?.focus();
+    const fields = page.current?.querySelectorAll<HTMLElement>("[name]") ?? [];
+    [...fields].find((f) => f.getAttribute("name") === wish)?.focus();
     setWish(undefined);
   }, [wish]);
 

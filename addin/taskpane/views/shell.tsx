@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { makeStyles } from "@fluentui/react-components";
 import { ErrorCircle24Regular } from "@fluentui/react-icons/svg/error-circle";
+import { FaultBoundary } from "../components/fault-boundary";
 import { LiveRegions } from "../components/live-regions";
 import { Navigation } from "../components/navigation";
 import { Notices } from "../components/notices";
@@ -30,9 +31,11 @@ export function Shell() {
   const styles = useStyles();
   return (
     <main className={styles.main}>
-      <Suspense fallback={<Loading />}>
-        <Page />
-      </Suspense>
+      <FaultBoundary>
+        <Suspense fallback={<Loading />}>
+          <Page />
+        </Suspense>
+      </FaultBoundary>
       <LiveRegions />
     </main>
   );
