@@ -6,6 +6,8 @@ const shared = {
 
 /** Type errors are the type check's business (npm run typecheck); here TypeScript is only stripped. */
 module.exports = {
+  // A shared two-core machine may be busy; nothing here is a timed assertion.
+  testTimeout: 120_000,
   globalSetup: "<rootDir>/test/setup/bundle-esm.cjs",
   projects: [
     {
