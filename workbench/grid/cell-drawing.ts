@@ -59,6 +59,14 @@ export function drawCell({ text, type, style }: CellLook): ICellData {
 /** What removes a cell from the drawing. */
 export const NOTHING: ICellData = { v: null, t: null, f: null, p: null, s: null };
 
+/** Fonts of Windows and Office with what stands in for them on other systems; a browser's own choice has serifs. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  "Times New Roman": "Times New Roman, Liberation Serif, serif",
+  Cambria: "Cambria, Caladea, serif",
+};
+const SANS = "Noto Sans, Helvetica Neue, Arial, sans-serif";
+const withStandIns = (font: string): string => STAND_INS[font] ?? `${font}, ${SANS}`;
+
 function drawStyle(style: FullStyle, type: ValueType): IStyleData {
   const decoration = (on: boolean): ITextDecoration => ({
     s: on ? BooleanNumber.TRUE : BooleanNumber.FALSE,
@@ -66,7 +74,7 @@ function drawStyle(style: FullStyle, type: ValueType): IStyleData {
   const { top, bottom, left, right } = style.borders;
   const indent = style.indent * PIXELS_PER_INDENT;
   return {
-    ff: style.fontName,
+    ff: withStandIns(style.fontName),
     fs: style.fontSize,
     bl: style.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     it: style.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE,

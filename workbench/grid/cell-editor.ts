@@ -50,6 +50,8 @@ export class CellEditor {
   /** Takes the keyboard without scrolling the page. */
   focus(): void {
     this.box.focus({ preventScroll: true });
+    // A message box gives the focus back without the caret, and typing would go nowhere.
+    this.box.setSelectionRange(this.box.value.length, this.box.value.length);
   }
 
   /** `text` undefined: the cell is typed over, and what comes next is its first letter. */
@@ -68,7 +70,6 @@ export class CellEditor {
     this.box.classList.add("is-open");
     this.grow();
     this.focus();
-    this.box.setSelectionRange(this.box.value.length, this.box.value.length);
   }
 
   close(): void {

@@ -13,8 +13,8 @@ const write = () =>
     head.format.font.bold = true;
     head.format.fill.color = "#E6EDF6";
     sheet.getRange("A2:B3").formulas = [
-      ["1.1", 5],
-      ["1.2", 2.5],
+      ["1.a", 5],
+      ["1.b", 2.5],
     ];
     sheet.getRange("B4").formulas = [["=SUM(B2:B3)"]];
     const scores = sheet.getRange("B2:B3");

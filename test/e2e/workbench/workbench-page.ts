@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import type { ExcelTestApi } from "../../../workbench/page/test-api";
+import { startWorkbenchServer, type WorkbenchServer } from "../../../workbench/server/server";
+import { launchBrowser } from "../browser";
+
+const ROOT = join(__dirname, "../../..");
+/** No server listens there: every request is answered from the local one. The library wants https in this flavour. */
+const WEB_ORIGIN = "https://excel.test";
+
+/** One workbench and one browser for a test file. */
+export interface Workbench {
+  /** A fresh browser profile with the page open and the pane ready. */
+  open(options?: { readonly flavor?: "desktop" | "web"; readonly excel?: string }): Promise<OpenWorkbench>;
+  close(): Promise<void>;
+}
+
+export interface OpenWorkbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Requests that left the workbench, and errors of the page and the pane. Both stay empty. */
+  readonly strayRequests: string[];
+  readonly errors: string[];
+  close(): Promise<void>;
+}
+
+export async function startWorkbench(
+  addinFolder: string,
+  ready = "body[data-ready=true]",
+): Promise<Workbench> {
+  const server = await startWorkbenchServer({ port: 0, root: ROOT, addinFolder });
+  const browser = await launchBrowser();
+  return {
+    open: (options = {}) => openPage(server, browser, ready, options),
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function openPage(
+  server: WorkbenchServer,
+  browser: Browser,
+  ready: string,
+  { flavor = "desktop", excel = "365" }: { flavor?: "desktop" | "web"; excel?: string },
+): Promise<OpenWorkbench> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN" });
+  const origin = flavor === "web" ? WEB_ORIGIN : server.address;
+  const strayRequests: string[] = [];
+  if (flavor === "web") await serveOverHttps(context, server);
+  context.on("request", (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(origin))
+      strayRequests.push(request.url());
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto(`${origin}/?flavor=${flavor}&excel=${excel}`);
+  const pane = page.frameLocator("#pane-body iframe");
+  await pane.locator(ready).waitFor();
+  return { page, pane, strayRequests, errors, close: () => context.close() };
+}
+
+async function serveOverHttps(context: BrowserContext, server: WorkbenchServer): Promise<void> {
+  await context.route(`${WEB_ORIGIN}/**`, async (route) => {
+    const url = new URL(route.request().url());
+    const response = await fetch(server.address + url.pathname + url.search);
+    await route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    });
+  });
+}
+
+/** Calls the page's test API. */
+export function excel<K extends Exclude<keyof ExcelTestApi, "counters">>(
+  page: Page,
+  name: K,
+  ...args: Parameters<ExcelTestApi[K]>
+): Promise<Awaited<ReturnType<ExcelTestApi[K]>>> {
+  return page.evaluate(
+    ([key, parameters]) => {
+      const api = window.__excel;
+      if (!api) throw new Error("the workbench has not started");
+      // Which method it is, and so what it takes, is known only to the caller.
+      const call = api[key] as (...given: unknown[]) => unknown;
+      return call(...parameters);
+    },
+    [name, args] as const,
+  ) as Promise<Awaited<ReturnType<ExcelTestApi[K]>>>;
+}
+
+/** Clicks the selected cell as it is drawn, which gives the keyboard to the grid. */
+export async function clickCell(page: Page, address: string): Promise<void> {
+  await excel(page, "select", address);
+  // The place is known once the selection has been drawn.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  const { left, top, width, height } = await excel(page, "selectedBox");
+  await page.mouse.click(left + width / 2, top + height / 2);
+}
