@@ -87,7 +87,7 @@ function cited(
   });
 }
 
-/** Header, signature, recipients, grounds and numbers of the papers; resolved for each document. */
+/** Header, signature, recipients, grounds and numbers of the papers; resolved for each document. One table, hence one long file. */
 export const PAPER_FIELDS: readonly CatalogueField[] = [
   asked(
     [

@@ -7,7 +7,7 @@ const ITEM_LISTS: readonly (readonly [string, string, string])[] = [
   ["noi_dung_chenh_lech", "Nội dung có chênh lệch", "Items scored differently"],
 ];
 
-/** Criteria, items, totals and verdicts: everything that comes from the scoring sheet. */
+/** Criteria, items, totals and verdicts: everything that comes from the scoring sheet. One table, hence one long file. */
 export const SCORE_FIELDS: readonly CatalogueField[] = [
   given("tieu_chi", "Các tiêu chí", "Criteria", "list", "sheet", "always", "", `A1 ${SCORED}`),
   given(

@@ -19,7 +19,7 @@ const SIGNING = [
   { value: "ubnd", label: "Ủy ban nhân dân", english: "People's Committee" },
 ];
 
-/** Who is assessed, by whom, and how large it is. Source of the list: the document specification, section 5. */
+/** Who is assessed, by whom, and how large it is. One table, hence one long file. Source of the list: the document specification, section 5. */
 export const SUBJECT_FIELDS: readonly CatalogueField[] = [
   given("nam", "Năm đánh giá", "Assessment year", "number", "sheet", "always", "2026", "*"),
   given("nam_truoc", "Năm trước", "Year before", "number", "computed", "always", "2025", "B2"),

@@ -2,6 +2,8 @@ import { COUNCIL_FIELDS } from "./catalogue-council";
 import type { CatalogueField } from "./catalogue-field";
 import { MEETING_FIELDS } from "./catalogue-meeting";
 import { PAPER_FIELDS } from "./catalogue-papers";
+import { REPORT_FIELDS } from "./catalogue-report";
+import { ROUND_FIELDS } from "./catalogue-round";
 import { SCORE_FIELDS } from "./catalogue-scores";
 import { SUBJECT_FIELDS } from "./catalogue-subject";
 
@@ -12,8 +14,10 @@ export const FIELD_CATALOGUE: readonly CatalogueField[] = [
   ...SUBJECT_FIELDS,
   ...PAPER_FIELDS,
   ...MEETING_FIELDS,
+  ...REPORT_FIELDS,
   ...SCORE_FIELDS,
   ...COUNCIL_FIELDS,
+  ...ROUND_FIELDS,
 ];
 
 /** The names a template may use, for the template check; lists and objects are known by their parts too. */

@@ -1,6 +1,6 @@
 import type { SubjectType } from "../criteria";
 import type { Subject } from "../scorecard";
-import { fileSlug, toNfc, upperCase } from "../vi";
+import { capitalizeFirst, fileSlug, toNfc, upperCase } from "../vi";
 import type { DocumentId, DossierKind } from "./documents";
 
 /** Words that open the name of a residential area, and what its head is called. Longest first. */
@@ -36,7 +36,7 @@ export function placeName(place: string): string {
   const text = clean(place);
   const word = openingWord(text, [...COMMUNE_WORDS, ...HIGHER_WORDS]);
   const bare = word === undefined ? text : text.slice(word.length).trim();
-  return /^\d/.test(bare) ? text : bare;
+  return capitalizeFirst(/^\d/.test(bare) ? text : bare);
 }
 
 /** The kind of a place that decides: “xã”, “tỉnh”, “thành phố”, …; “xã” when its name has none of them. */

@@ -39,8 +39,15 @@ const DATED_BY: Readonly<Record<DossierKind, readonly string[]>> = {
   appraisal: ["ho_so.quyet_dinh.ngay", "ho_so.bao_cao_tham_dinh.ngay", "hoi_dong.ngay_hop"],
 };
 
-/** The texts and values of the form's fields for one document: typed, or else their defaults. */
+/**
+ * The texts and values of the form's fields for one document: typed, or else their defaults. Nothing in it changes;
+ * defaults lean on each other, so each is worked out once.
+ */
 export class DocumentValues {
+  private readonly defaults = new Map<string, string>();
+  private knownCircumstances: Circumstances | undefined;
+  private knownContext: DefaultContext | undefined;
+
   constructor(
     readonly input: DossierInput,
     readonly code: DocumentCode,
@@ -56,7 +63,11 @@ export class DocumentValues {
   }
 
   defaultText(name: string): string {
-    return DEFAULTS[name]?.(this.defaultContext()) ?? "";
+    const known = this.defaults.get(name);
+    if (known !== undefined) return known;
+    const text = DEFAULTS[name]?.(this.defaultContext()) ?? "";
+    this.defaults.set(name, text);
+    return text;
   }
 
   /** Typed text or default; “-” reads as empty. */
@@ -124,14 +135,14 @@ export class DocumentValues {
 
   get circumstances(): Circumstances {
     const { subject, evaluation } = this.input;
-    return {
+    return (this.knownCircumstances ??= {
       type: subject.type,
       isEarly: (subject.earlyReason ?? "") !== "",
       hasParty: this.text("co_to_chuc_dang") !== NO,
       hasModel: hasModel(this.input),
       passes: passes(evaluation, this.rule),
       level: this.level,
-    };
+    });
   }
 
   private get level(): AuthorityLevel {
@@ -146,14 +157,17 @@ export class DocumentValues {
   }
 
   private defaultContext(): DefaultContext {
-    const text = (name: string): string => this.text(name);
-    return {
+    const place = () => this.decidingPlace;
+    return (this.knownContext ??= {
       input: this.input,
       code: this.code,
-      text,
-      decidingPlace: this.decidingPlace,
+      text: (name) => this.text(name),
+      // Only where asked for: the place may itself be a typed text with a default.
+      get decidingPlace() {
+        return place();
+      },
       level: this.levelValue,
       date: this.date,
-    };
+    });
   }
 }

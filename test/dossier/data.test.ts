@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { NOT_APPLICABLE } from "../../src/scoring";
 import {
   dossierData,
@@ -7,7 +8,7 @@ import {
   type TemplateObject,
 } from "../../src/dossier";
 import { evaluate } from "../../src/scoring";
-import { SAMPLES, sheetOf } from "./samples";
+import { SAMPLES, sheetOf, STOCK_SET } from "./samples";
 
 type Item = Record<string, unknown>;
 const items = (data: TemplateObject): Item[] =>
@@ -270,3 +271,24 @@ test.each<DocumentId>(["a1-dang-ky", "b1-to-trinh", "b2-bao-cao", "b3-bien-ban-h
     expect(absent).toEqual([]);
   },
 );
+
+test("whatever is scored, criteria add up to the total, and lost points to what is missing of 100", () => {
+  const criteria = STOCK_SET.subjects.school;
+  if (criteria === undefined) throw new Error("no school");
+  const codes = criteria.criteria.flatMap((c) => c.items.map((i) => i.code));
+  fc.assert(
+    fc.property(fc.subarray(codes), (lost) => {
+      const deviations = Object.fromEntries(lost.map((code) => [code, { selfScore: 0 }]));
+      const data = report(
+        sheetOf("school", { id: "k", name: "Trường Ví Dụ", commune: "Xã Mẫu" }, deviations),
+      );
+      const sum = (rows: unknown, field: string) =>
+        (rows as Record<string, number>[]).reduce((total, row) => total + (row[field] ?? 0), 0);
+      expect(sum(data.tieu_chi, "diem_tu_cham")).toBe(data.tong_diem_tu_cham);
+      expect(sum(data.noi_dung_chua_dat, "diem_chuan")).toBe(100 - Number(data.tong_diem_tu_cham));
+      expect(data.noi_dung_chua_dat).toHaveLength(lost.length);
+      expect((data.ly_do_ket_luan as unknown[]).length > 0).toBe(data.dat_tu_cham === false);
+    }),
+    { numRuns: 60 },
+  );
+});

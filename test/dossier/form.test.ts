@@ -99,6 +99,17 @@ describe("plan", () => {
     expect(plan[0]?.blockedBecause).toBe(because);
   });
 
+  test("a score still open allows no submission, however high the total", () => {
+    const input = sheetOf(
+      "agency",
+      { id: "x", name: "Trung tâm Dịch vụ Mẫu", commune: "Xã Mẫu Sơn Mẫu" },
+      { "1.6": { selfScore: undefined } },
+    );
+    const plan = dossierPlan(input.subject, "recognition", input.evaluation);
+    expect(input.evaluation.verdict).toBe("incomplete");
+    expect(plan[0]?.blockedBecause).toBe("Chỉ lập khi kết luận là đạt");
+  });
+
   test("S4 passes by points and not by the Circular: the stricter rule blocks its submission", () => {
     const input = SAMPLES.S4();
     const plan = dossierPlan(input.subject, "recognition", input.evaluation, "thang_diem_va_thong_tu");

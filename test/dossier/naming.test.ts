@@ -83,3 +83,14 @@ test.each([
   const field = formFields([{ id: "b1-to-trinh" }], input).find((f) => f.field.name === "nguoi_quyet_dinh");
   expect(field?.text).toBe(decider);
 });
+
+test.each([
+  ["Xã Mẫu Sơn Mẫu", "Mẫu Sơn Mẫu"],
+  ["Phường 3", "Phường 3"],
+  ["Đặc khu Ví Dụ", "Ví Dụ"],
+])("documents of %s are dated at %s", (commune, place) => {
+  const input = sheetOf("residential-area", { id: "x", name: "Tổ dân phố 1", commune }, {});
+  const fields = formFields([{ id: "b1-to-trinh" }], input);
+  expect(fields.find((f) => f.field.name === "don_vi.dia_danh")?.text).toBe(place);
+  expect(fields.find((f) => f.field.name === "ho_so.to_trinh.ky_hieu")?.text).toBe("TTr-TDP1");
+});

@@ -1,0 +1,238 @@
+import { given, type CatalogueField } from "./catalogue-field";
+import { ofRound } from "./catalogue-council";
+import { issuedPaper } from "./catalogue-papers";
+import { itemFields } from "./catalogue-scores";
+
+/** Lists over the subjects of a round, with the documents that print them. */
+const SUBJECT_LISTS: readonly (readonly [
+  name: string,
+  label: string,
+  english: string,
+  fields: Readonly<Record<string, string>>,
+])[] = [
+  [
+    "danh_sach",
+    "Danh sách đối tượng",
+    "Subjects",
+    {
+      "": "C5",
+      stt: "C5",
+      ten_doi_tuong: "C5",
+      ho_so_du: "C5",
+      ho_so_thieu: "C5",
+      tong_diem_tu_cham: "C5",
+      tong_diem_tham_dinh: "C5",
+      tong_chenh_lech: "C5",
+      bat_buoc_dat: "C5",
+      bat_buoc_tong: "C5",
+      "phieu.dong_y": "C5",
+      "phieu.tong": "C5",
+      dat: "C5",
+      noi_dung_chenh_lech: "C5",
+    },
+  ],
+  [
+    "danh_sach_dat",
+    "Danh sách đạt",
+    "Subjects met",
+    {
+      "": "C6 C7",
+      stt: "C6",
+      ten_doi_tuong: "C6 C7",
+      ten_loai: "C6",
+      tong_diem_tu_cham: "C6",
+      tong_diem_tham_dinh: "C6",
+    },
+  ],
+  [
+    "danh_sach_chua_dat",
+    "Danh sách chưa đạt",
+    "Subjects not met",
+    { "": "C6", stt: "C6", ten_doi_tuong: "C6", tong_diem_tham_dinh: "C6", ly_do_ket_luan: "C6" },
+  ],
+  [
+    "danh_sach_can_luu_y",
+    "Danh sách cần lưu ý",
+    "Subjects met with a clause short",
+    { "": "C6", ten_doi_tuong: "C6", khoan_chua_dat: "C6" },
+  ],
+  [
+    "nhom_dat[].danh_sach",
+    "Đối tượng đạt trong nhóm",
+    "Subjects met in a group",
+    { "": "C7", stt: "C7", ten_doi_tuong: "C7", dia_chi: "C7", so_giay: "C7" },
+  ],
+];
+
+/** The subjects of a round, counted and listed, and the decision on them. */
+export const ROUND_FIELDS: readonly CatalogueField[] = [
+  ...SUBJECT_LISTS.flatMap(([list, label, english, uses]) => subjectFields(list, label, english, uses)),
+  ...itemFields("danh_sach[].noi_dung_chenh_lech", " (chênh lệch)", " (difference)"),
+  given(
+    "nhom_dat",
+    "Danh sách đạt theo loại",
+    "Subjects met by kind",
+    "list",
+    "computed",
+    "always",
+    "",
+    "C7",
+  ),
+  given("nhom_dat[].stt", "Số thứ tự nhóm", "Group number", "number", "computed", "always", "1", "C7"),
+  given("nhom_dat[].ten", "Tên nhóm đạt", "Group", "text", "computed", "always", "khu dân cư", "C7"),
+  given(
+    "nhom_dat[].so_luong",
+    "Số lượng trong nhóm",
+    "Number in the group",
+    "number",
+    "computed",
+    "always",
+    "18",
+    "C7",
+  ),
+  given("tong_so", "Tổng số hồ sơ", "Dossiers", "number", "computed", "always", "25", "C5 C6"),
+  given("so_dat", "Số đối tượng đạt", "Subjects met", "number", "computed", "always", "18", "C5 C6 C7"),
+  given(
+    "so_chua_dat",
+    "Số đối tượng chưa đạt",
+    "Subjects not met",
+    "number",
+    "computed",
+    "always",
+    "7",
+    "C5 C6",
+  ),
+  given("so_ho_so_du", "Số hồ sơ đầy đủ", "Complete dossiers", "number", "computed", "always", "25", "C5"),
+  given("so_ho_so_thieu", "Số hồ sơ thiếu", "Incomplete dossiers", "number", "computed", "always", "0", "C5"),
+  given(
+    "co_chenh_lech",
+    "Có nội dung chênh lệch",
+    "Scores differ",
+    "boolean",
+    "computed",
+    "always",
+    "true",
+    "C5",
+  ),
+  given(
+    "mot_doi_tuong",
+    "Chỉ một đối tượng đạt",
+    "One subject only",
+    "boolean",
+    "computed",
+    "always",
+    "false",
+    "C7",
+  ),
+  ofRound(
+    [
+      "dung_to_trinh",
+      "Dùng Tờ trình thay Báo cáo",
+      "Submission instead of report",
+      "boolean",
+      "council",
+      "optional",
+      "không",
+      "C6 C7",
+    ],
+    "yes-no",
+  ),
+  given(
+    "nhom_doi_tuong",
+    "Cụm từ gọi chung các đối tượng",
+    "Subjects in one phrase",
+    "text",
+    "computed",
+    "always",
+    "khu dân cư",
+    "C7",
+  ),
+  ofRound(
+    [
+      "tham_quyen.dong_tham_quyen",
+      "Dòng thẩm quyền",
+      "Authority line",
+      "text",
+      "config",
+      "always",
+      "Chủ tịch Ủy ban nhân dân xã Mẫu Sơn Mẫu",
+      "C7 C9",
+    ],
+    "text",
+  ),
+  ofRound(
+    [
+      "nguoi_thi_hanh",
+      "Người chịu trách nhiệm thi hành",
+      "Responsible for execution",
+      "text",
+      "council",
+      "always",
+      "Trưởng Công an xã, Chánh Văn phòng…",
+      "C7",
+    ],
+    "text",
+  ),
+  given("so_giay", "Số Giấy công nhận", "Certificate number", "text", "council", "optional", "01", "C9"),
+  ofRound(
+    ["han_phan_hoi", "Hạn phản hồi", "Reply by", "date", "council", "optional", "2026-12-01", "C8"],
+    "date",
+  ),
+  ...issuedPaper(
+    "bao_cao_tham_dinh",
+    "Báo cáo thẩm định",
+    "Appraisal report",
+    { number: "C7", date: "C7" },
+    "C6 C7",
+  ),
+  ...issuedPaper("quyet_dinh", "Quyết định", "Decision", { number: "C7 C9", date: "C7 C9" }, "C7 C9"),
+];
+
+function subjectFields(
+  list: string,
+  label: string,
+  english: string,
+  uses: Readonly<Record<string, string>>,
+): CatalogueField[] {
+  const of = (
+    ...[name, vi, en, ...rest]: [
+      string,
+      string,
+      string,
+      CatalogueField["type"],
+      CatalogueField["source"],
+      string,
+    ]
+  ) =>
+    given(
+      `${list}[].${name}`,
+      `${vi} (${label.toLocaleLowerCase("vi")})`,
+      `${en} (${english.toLocaleLowerCase("en")})`,
+      rest[0],
+      rest[1],
+      "always",
+      rest[2],
+      uses[name] ?? "",
+    );
+  return [
+    given(list, label, english, "list", "council", "optional", "", uses[""] ?? ""),
+    of("stt", "Số thứ tự", "Number", "number", "computed", "1"),
+    of("ten_doi_tuong", "Tên đối tượng", "Subject", "text", "sheet", "thôn Nà Mẫu"),
+    of("ten_loai", "Tên loại", "Kind", "text", "computed", "khu dân cư"),
+    of("dia_chi", "Địa chỉ", "Address", "text", "council", "xã Mẫu Sơn Mẫu"),
+    of("ho_so_du", "Hồ sơ đủ", "Dossier complete", "boolean", "council", "true"),
+    of("ho_so_thieu", "Hồ sơ thiếu", "Missing papers", "text", "council", "Tờ trình"),
+    of("tong_diem_tu_cham", "Tổng điểm tự chấm", "Self-score", "number", "computed", "100"),
+    of("tong_diem_tham_dinh", "Tổng điểm thẩm định", "Appraised score", "number", "computed", "90"),
+    of("tong_chenh_lech", "Tổng chênh lệch", "Difference", "number", "computed", "-10"),
+    of("bat_buoc_dat", "Bắt buộc đạt", "Mandatory met", "number", "computed", "8"),
+    of("bat_buoc_tong", "Bắt buộc", "Mandatory", "number", "computed", "9"),
+    of("phieu.dong_y", "Phiếu đồng ý", "Votes in favour", "number", "council", "5"),
+    of("phieu.tong", "Tổng số phiếu", "Votes", "number", "council", "5"),
+    of("dat", "Đạt", "Met", "boolean", "computed", "true"),
+    of("ly_do_ket_luan", "Lý do chưa đạt", "Reasons", "list", "computed", ""),
+    of("khoan_chua_dat", "Khoản chưa đạt", "Clauses not met", "list", "computed", ""),
+    of("noi_dung_chenh_lech", "Nội dung chênh lệch", "Differing items", "list", "computed", ""),
+    of("so_giay", "Số Giấy công nhận", "Certificate number", "text", "council", "01"),
+  ];
+}
