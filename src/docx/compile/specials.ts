@@ -25,7 +25,7 @@ const TEXT_ATTRIBUTES = ["descr", "title", "alt"];
 export function findSpecials(source: string, root: XmlElement, links: PartLinks | undefined): Specials {
   const specials: Specials = { edits: new Map(), dropped: [] };
   const inAttributes = /=(?:"[^"<]*|'[^'<]*)\{\{/.test(source);
-  const bound = /<w:(?:dataBinding|showingPlcHdr)\b/.test(source);
+  const bound = source.includes("<w:dataBinding") || source.includes("<w:showingPlcHdr");
   if (inAttributes || bound || (links?.templated.size ?? 0) > 0) visit(source, root, links, specials);
   for (const element of [...specials.edits.keys(), ...specials.dropped]) touch(element);
   return specials;

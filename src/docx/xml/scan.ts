@@ -1,3 +1,5 @@
+import { decodeXml } from "./text";
+
 /** An element of a scanned part: where it stands in the source text. Text is read from the source on demand. */
 export interface XmlElement {
   readonly name: string;
@@ -42,6 +44,8 @@ const BAD_REFERENCE = /&(?!(?:lt|gt|amp|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}
  */
 export function scanXml(source: string, maxDepth: number): XmlElement {
   if (FORBIDDEN.test(source) || BAD_REFERENCE.test(source) || source.includes("]]>")) fail(0);
+  for (const [reference] of source.matchAll(/&#\w+;/g))
+    if (FORBIDDEN.test(decodeXml(reference)) || decodeXml(reference) === reference) fail(0);
   const scan = new Scan(source, maxDepth);
   return scan.run();
 }
@@ -51,9 +55,11 @@ function fail(offset: number): never {
 }
 
 class Scan {
-  private readonly names = new Map<string, boolean>();
-  private readonly prefixes = new Set<string>();
-  private readonly declared = new Set<string>(["xml", "xmlns"]);
+  /** Names seen before that need no further look: well-formed, and their prefix declared on the root. */
+  private readonly known = new Set<string>();
+  private readonly onRoot = new Set<string>(["xml", "xmlns"]);
+  /** Prefixes declared below the root, by the element that declares them. */
+  private readonly inside = new Map<XmlElement, string[]>();
   private root: XmlElement | undefined;
   private current: XmlElement | undefined;
   private depth = 0;
@@ -75,7 +81,6 @@ class Scan {
     }
     if (this.current !== undefined || this.root === undefined || source.slice(at).trim() !== "")
       fail(source.length);
-    for (const prefix of this.prefixes) if (!this.declared.has(prefix)) fail(0);
     return this.root;
   }
 
@@ -123,11 +128,9 @@ class Scan {
     for (let c = source.charCodeAt(nameEnd); c > 32 && c !== 47 && c !== 62; c = source.charCodeAt(nameEnd))
       nameEnd++;
     const name = source.slice(lt + 1, nameEnd);
-    this.checkName(name, lt);
-    let at =
-      source.charCodeAt(nameEnd) === 62 || source.charCodeAt(nameEnd) === 47
-        ? nameEnd
-        : this.attributes(nameEnd);
+    const next = source.charCodeAt(nameEnd);
+    const attributes: string[] = [];
+    let at = next === 62 || next === 47 ? nameEnd : this.attributes(nameEnd, attributes);
     while (source.charCodeAt(at) <= 32) at++;
     const selfClosing = source.charCodeAt(at) === 47;
     if (selfClosing) at++;
@@ -146,6 +149,9 @@ class Scan {
       touched: false,
     };
     this.attach(element, parent);
+    this.declare(element, attributes);
+    this.checkName(name, element);
+    for (const attribute of attributes) this.checkName(attribute, element);
     if (!selfClosing) {
       this.current = element;
       if (++this.depth > this.maxDepth) throw new XmlFault("too-large", lt);
@@ -161,32 +167,40 @@ class Scan {
     else (parent.children as XmlElement[]).push(element); // ours: only the shared empty list is read-only
   }
 
-  private attributes(from: number): number {
+  /** Reads the attributes into `names`; gives the offset after the last. */
+  private attributes(from: number, names: string[]): number {
     const { source } = this;
     ATTRIBUTE.lastIndex = from;
     let at = from;
-    let first: string | undefined;
-    let seen: Set<string> | undefined;
     for (let match = ATTRIBUTE.exec(source); match !== null; match = ATTRIBUTE.exec(source)) {
-      const name = match[1] ?? "";
-      if (name.startsWith("xmlns:")) this.declared.add(name.slice(6));
-      else this.checkName(name, at);
-      if (first === undefined) first = name;
-      else {
-        seen ??= new Set([first]);
-        if (seen.has(name)) fail(at);
-        seen.add(name);
-      }
+      const [, name = "", value = ""] = match;
+      if (names.includes(name) || (name.startsWith("xmlns:") && value.length === 2)) fail(at);
+      names.push(name);
       at = ATTRIBUTE.lastIndex;
     }
     return at;
   }
 
-  private checkName(name: string, at: number): void {
-    if (this.names.has(name)) return;
-    if (!NAME.test(name)) fail(at);
+  private declare(element: XmlElement, attributes: readonly string[]): void {
+    for (const attribute of attributes) {
+      if (!attribute.startsWith("xmlns:")) continue;
+      const prefix = attribute.slice(6);
+      if (element.parent === undefined) this.onRoot.add(prefix);
+      else this.inside.set(element, [...(this.inside.get(element) ?? []), prefix]);
+    }
+  }
+
+  private checkName(name: string, element: XmlElement): void {
+    if (this.known.has(name)) return;
+    if (!NAME.test(name)) fail(element.start);
     const colon = name.indexOf(":");
-    if (colon > 0) this.prefixes.add(name.slice(0, colon));
-    this.names.set(name, true);
+    if (colon < 0 || this.onRoot.has(name.slice(0, colon))) this.known.add(name);
+    else if (!this.isDeclaredAround(element, name.slice(0, colon))) fail(element.start);
+  }
+
+  private isDeclaredAround(element: XmlElement, prefix: string): boolean {
+    for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent)
+      if (this.inside.get(at)?.includes(prefix)) return true;
+    return false;
   }
 }

@@ -5,7 +5,7 @@ export function decodeXml(text: string): string {
     const named = NAMED[entity];
     if (named !== undefined) return named;
     const code = entity.startsWith("#x") ? parseInt(entity.slice(2), 16) : parseInt(entity.slice(1), 10);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
   });
 }
 

@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 import type { Limits } from "../limits";
 import { crc32 } from "./crc32";
 
@@ -101,8 +101,8 @@ function decodeName(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** Input goes in by steps, so that a stream that lies about its size is caught after at most 4 MB of output. */
-const STEP = 4096;
+/** Input goes in by steps, so that a stream that lies about its size is caught after at most 16 MB of output. */
+const STEP = 16 << 10;
 
 /**
  * The content of one entry. Throws `ZipFault("damaged")` when it does not have the declared size and CRC-32,
@@ -115,7 +115,17 @@ export function inflateEntry(entry: ZipEntry): Uint8Array {
   return content;
 }
 
+/** Deflate expands at most 1032 times, so small input is inflated in one go, with room for one byte too many. */
 function inflate(entry: ZipEntry): Uint8Array {
+  try {
+    if (entry.raw.length <= STEP) return inflateSync(entry.raw, { out: new Uint8Array(entry.size + 1) });
+    return inflateBySteps(entry);
+  } catch (error) {
+    throw error instanceof ZipFault ? error : new ZipFault("damaged", entry.name);
+  }
+}
+
+function inflateBySteps(entry: ZipEntry): Uint8Array {
   const content = new Uint8Array(entry.size);
   let length = 0;
   const stream = new Inflate((chunk) => {
@@ -123,11 +133,7 @@ function inflate(entry: ZipEntry): Uint8Array {
     content.set(chunk, length);
     length += chunk.length;
   });
-  try {
-    for (let at = 0; at < entry.raw.length; at += STEP)
-      stream.push(entry.raw.subarray(at, at + STEP), at + STEP >= entry.raw.length);
-  } catch (error) {
-    throw error instanceof ZipFault ? error : new ZipFault("damaged", entry.name);
-  }
+  for (let at = 0; at < entry.raw.length; at += STEP)
+    stream.push(entry.raw.subarray(at, at + STEP), at + STEP >= entry.raw.length);
   return content.subarray(0, length);
 }
