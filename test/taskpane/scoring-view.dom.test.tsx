@@ -113,6 +113,33 @@ describe("the scoring view", () => {
   });
 });
 
+describe("figures", () => {
+  test("what was typed is never overwritten by the sheet: the two are shown, the user chooses", async () => {
+    const { workbook } = await open({ "1.3": { figureA: 118, figureB: 120 } });
+    await screen.press("tab", /^Số liệu/);
+    await screen.type("Số hộ đã đăng ký", "117");
+    await screen.leave("Số hộ đã đăng ký");
+    expect(screen.text()).not.toContain("Trên bảng vừa đổi");
+    workbook.edit(VILLAGE.id, "1.3", { figureA: 119 }, true);
+    await act(() => new Promise((done) => setTimeout(done, 400)));
+    expect(screen.text()).toContain("Trên bảng vừa đổi thành 119/120.");
+    expect(screen.value("Số hộ đã đăng ký")).toBe("117");
+    await screen.press("button", "Ghi 117/120 và 0 điểm");
+    expect(workbook.log).toContain(`write ${VILLAGE.id} G13=117 H13=120 I13=0`);
+  });
+
+  test("the sheet's own figures can be taken back", async () => {
+    const { workbook } = await open({ "1.3": { figureA: 118, figureB: 120 } });
+    await screen.press("tab", /^Số liệu/);
+    await screen.type("Số hộ đã đăng ký", "117");
+    await screen.leave("Số hộ đã đăng ký");
+    workbook.edit(VILLAGE.id, "1.3", { figureA: 119 }, true);
+    await act(() => new Promise((done) => setTimeout(done, 400)));
+    await screen.press("button", "Dùng số trên bảng");
+    expect(screen.value("Số hộ đã đăng ký")).toBe("119");
+  });
+});
+
 describe("the dossier view", () => {
   test("what blocks is on the button, and the button leads there", async () => {
     const { workbook } = await open(FAULTY);

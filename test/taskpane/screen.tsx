@@ -66,6 +66,20 @@ export class Screen {
     await this.settle();
   }
 
+  /** The focus goes elsewhere: what was typed counts now. */
+  async leave(name: string | RegExp): Promise<void> {
+    const field = this.get("textbox", name);
+    await act(async () => {
+      field.focus();
+      field.blur();
+    });
+  }
+
+  value(name: string | RegExp): string {
+    const field = this.get("textbox", name);
+    return field instanceof HTMLInputElement ? field.value : (field.textContent ?? "");
+  }
+
   async type(name: string | RegExp, text: string): Promise<void> {
     const field = this.get("textbox", name);
     const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field) as object, "value")?.set;

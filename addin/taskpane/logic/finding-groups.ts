@@ -1,6 +1,6 @@
 import type { SubjectCriteria } from "../../../src/criteria";
 import type { Evaluation, Finding, Severity } from "../../../src/scoring";
-import type { ScorecardReading } from "../../../src/scorecard";
+import { itemWording, type ScorecardReading } from "../../../src/scorecard";
 import type { StringKey } from "../strings";
 
 /** One row of the list: a finding with its item's wording and the cell it points at. */
@@ -45,7 +45,7 @@ export function findingGroups(
       id: [finding.itemCode, finding.detail.code, finding.field, finding.cell].join("/"),
       finding,
       itemCode: finding.itemCode,
-      itemText: item?.text ?? "",
+      itemText: item === undefined ? "" : itemWording(item),
       address:
         finding.cell ??
         reading.addressOf(finding.itemCode, finding.field) ??

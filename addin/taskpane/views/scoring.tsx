@@ -1,14 +1,19 @@
 import { Button, makeStyles, Tab, TabList, tokens, Tooltip } from "@fluentui/react-components";
 import { ArrowClockwise16Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { PeopleEdit16Regular } from "@fluentui/react-icons/svg/people-edit";
+import { lazy, Suspense } from "react";
 import { CriteriaList } from "../components/criteria-list";
 import { FindingList } from "../components/finding-list";
 import { useActions, usePane, useTexts } from "../components/pane-context";
 import { useIsShort } from "../components/use-media";
 import { criteriaRows } from "../logic/criteria-list";
 import type { FindingGroup } from "../logic/finding-groups";
+import { figureItems } from "../logic/figures";
 import { liveLine } from "../logic/live-line";
 import type { AssessedCard, Pill } from "../store";
+import { Loading } from "./loading";
+
+const Figures = lazy(() => import("./figures"));
 
 const useStyles = makeStyles({
   pills: { padding: "12px 12px 4px", "@media (max-width: 339px)": { padding: "12px 8px 4px" } },
@@ -41,6 +46,8 @@ export default function Scoring({ card, groups }: ScoringProps) {
   const isShort = useIsShort();
   const styles = useStyles();
   const open = groups.reduce((n, g) => n + g.rows.length, 0);
+  const figures = figureItems(card);
+  const toFill = figures.filter((f) => f.isContradicted || f.isEmpty).length;
   const changed = new Set(liveChanges.filter((c) => c.sheetId === card.sheetId).map((c) => c.itemCode));
   return (
     <>
@@ -53,6 +60,11 @@ export default function Scoring({ card, groups }: ScoringProps) {
         >
           <Tab value="todo">{open === 0 ? t("score.tab.todo") : `${t("score.tab.todo")} ${open}`}</Tab>
           <Tab value="criteria">{t("score.tab.groups")}</Tab>
+          {figures.length > 0 && (
+            <Tab value="figures">
+              {toFill === 0 ? t("score.tab.figures") : `${t("score.tab.figures")} ${toFill}`}
+            </Tab>
+          )}
         </TabList>
       </div>
       {pill === "todo" && (
@@ -61,6 +73,11 @@ export default function Scoring({ card, groups }: ScoringProps) {
           <FindingList groups={groups} itemCount={card.self.items.length} changedCodes={changed} />
           {isShort && <CheckLine sheetId={card.sheetId} />}
         </>
+      )}
+      {pill === "figures" && (
+        <Suspense fallback={<Loading />}>
+          <Figures key={card.sheetId} card={card} />
+        </Suspense>
       )}
       {pill === "criteria" && (
         <CriteriaList
