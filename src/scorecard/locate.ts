@@ -1,4 +1,4 @@
-import { COLUMN, columnIndex, ROW, SCREEN_HEADINGS, type ColumnKey } from "./columns";
+import { COLUMN, columnIndex, ROW, SCREEN_HEADINGS, SUMMARY, type ColumnKey } from "./columns";
 import type { CellBlock } from "./sheet-layout";
 
 /** Where things stand in a block of cells that people may have moved. Indexes are 0-based inside the block. */
@@ -38,14 +38,13 @@ export function locate(block: CellBlock, isStamp: (cell: unknown) => boolean): L
     columns.set(key, found === -1 ? usual : found);
     if (found === -1) lostHeadings.push({ heading: text, row: headingRow, column: usual });
   }
-  // Hidden columns stand right of the last heading, whatever was inserted before it.
-  const lastHeading = columns.get("councilReason") ?? shift + columnIndex(COLUMN.councilReason);
+  const labels = findLabels(block) ?? shift + columnIndex(COLUMN.summaryLabel);
   return {
     stampText: stamp.text,
     codeColumn: shift,
     headingRow,
-    column: (key) =>
-      columns.get(key) ?? lastHeading + columnIndex(COLUMN[key]) - columnIndex(COLUMN.councilReason),
+    // Hidden columns stand together, wherever an inserted column has pushed them.
+    column: (key) => columns.get(key) ?? labels + columnIndex(COLUMN[key]) - columnIndex(COLUMN.summaryLabel),
     lostHeadings,
   };
 }
@@ -60,6 +59,17 @@ function findCell(
     if (typeof text === "string") return { row, column, text };
   }
   return undefined;
+}
+
+/** The column with most different labels of the hidden summary (“blank” alone also stands in check columns). */
+function findLabels(block: CellBlock): number | undefined {
+  const found = new Map<number, Set<string>>();
+  for (const cells of block.values)
+    for (const [column, cell] of cells.entries())
+      if (typeof cell === "string" && Object.hasOwn(SUMMARY, cell))
+        found.set(column, (found.get(column) ?? new Set()).add(cell));
+  const [best] = [...found].sort((a, b) => b[1].size - a[1].size);
+  return best?.[0];
 }
 
 function findHeadingRow(block: CellBlock, headings: readonly string[]): number | undefined {

@@ -1,7 +1,7 @@
 import type { CriteriaSet, Item, SubjectCriteria } from "../criteria";
 import { toNfc } from "../vi";
 import type { CellInput, Entry, Finding, FindingField, SheetFindingDetail } from "../scoring";
-import { SUMMARY, type ColumnKey } from "./columns";
+import { type ColumnKey, type SUMMARY } from "./columns";
 import { readStamp } from "./identity";
 import { itemWording } from "./item-text";
 import { addressAt, locate, type Located } from "./locate";
@@ -37,11 +37,11 @@ export function readScorecard(set: CriteriaSet | undefined, block: CellBlock): S
   ];
   const itemCodes =
     criteria === undefined ? [...rows.keys()] : criteria.criteria.flatMap((c) => c.items.map((i) => i.code));
-  const summary = (row: number, key: "summarySelf" | "summaryCouncil") =>
-    input(block.values[at.headingRow - 1 + row - 1]?.[at.column(key)]);
+  const summary = (label: keyof typeof SUMMARY, key: "summarySelf" | "summaryCouncil") =>
+    input(block.values.find((cells) => cells[at.column("summaryLabel")] === label)?.[at.column(key)]);
   const shown = (key: "summarySelf" | "summaryCouncil") => ({
-    total: summary(SUMMARY.total, key),
-    verdict: summary(SUMMARY.verdict, key),
+    total: summary("total", key),
+    verdict: summary("verdict", key),
   });
   return {
     identity,
@@ -158,7 +158,12 @@ function itemFindings(block: CellBlock, at: Located, row: number, item: Item): F
     findings.push(sheetFinding(item.code, "text", { code: "sheet.text-changed" }));
   if ((text(cell("mandatory")) === TEXT.mandatory) !== item.mandatory)
     findings.push(
-      sheetFinding(item.code, "max", { code: "sheet.mandatory-changed", expected: item.mandatory }),
+      sheetFinding(
+        item.code,
+        "text",
+        { code: "sheet.mandatory-changed", expected: item.mandatory },
+        addressIn(block, row, at.column("mandatory")),
+      ),
     );
   const formulas = block.formulas?.[row];
   const checks: ColumnKey[] = [
@@ -168,6 +173,7 @@ function itemFindings(block: CellBlock, at: Located, row: number, item: Item): F
     "councilState",
     "councilMark",
     "councilEarned",
+    ...(item.measure === undefined ? [] : (["decision"] as const)),
   ];
   if (formulas !== undefined && checks.some((key) => !isFormula(formulas[at.column(key)])))
     findings.push(
