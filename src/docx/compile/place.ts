@@ -26,7 +26,7 @@ export function placeAt(
   const table = row && nearest(row, TABLE);
   if (row === undefined || table === undefined) return { part, paragraph, tag };
   const cell = nearest(element, CELL);
-  const before = source.slice(0, table.start + 6).match(/<w:tbl[ >]/g);
+  const before = source.slice(0, table.start + 7).match(/<w:tbl[ >]/g);
   return {
     part,
     paragraph,
