@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileTemplate } from "../../src/docx";
 import { sampleDocuments } from "./preview/documents";
-import { PREVIEW_HELPERS } from "./preview/helpers";
+import { TEMPLATE_HELPERS } from "../../src/dossier";
 
 const TEMPLATES = join(__dirname, "../../templates/word");
 
@@ -20,7 +20,7 @@ async function main(folder: string | undefined): Promise<number> {
   let problems = 0;
   for (const { name, template, data } of sampleDocuments()) {
     const compiled = await compileTemplate(readFileSync(join(TEMPLATES, `${template}.docx`)), {
-      helpers: PREVIEW_HELPERS,
+      helpers: TEMPLATE_HELPERS,
     });
     for (const problem of compiled.problems) console.error(`${template}: ${problem.message}`);
     problems += compiled.problems.length;

@@ -1,5 +1,6 @@
 import type { HelperFunction } from "../docx";
 import {
+  balanceLines,
   capitalizeFirst,
   describeChange,
   DOTTED_LINE,
@@ -158,10 +159,13 @@ export const TEMPLATE_HELPERS: Readonly<Record<string, HelperFunction>> = Object
   ofTwo("tang_giam", describeChange),
   formatting("bang_chu", (a) => numberInWords(a.number(0))),
   formatting("hoa_dau", (a) => capitalizeFirst(a.text(0))),
-  formatting("viet_hoa", (a) => upperCase(a.text(0))),
+  // The optional second argument is how many letters the column holds: long names break into even lines.
+  formatting("viet_hoa", (a) =>
+    a.isEmpty(1) ? upperCase(a.text(0)) : balanceLines(upperCase(a.text(0)), a.number(1)),
+  ),
   formatting("la_ma", (a) => romanNumeral(a.number(0))),
   formatting("thu_tu_chu", (a) => enumerationLetter(a.number(0))),
-  formatting("ke_ngang", (a) => headerRule(a.text(0))),
+  formatting("ke_ngang", (a) => (a.isEmpty(1) ? headerRule(a.text(0)) : headerRule(a.text(0), a.number(1)))),
   helper("danh_dau", (a) => (!a.isEmpty(0) && a.boolean(0) ? "x" : "")),
   helper("mac_dinh", (a) => (a.isEmpty(0) ? DOTTED_LINE : toNfc(a.text(0)))),
   ofTwo("cong", (x, y) => x + y),

@@ -40,6 +40,7 @@ describe("helpers print what the specification says (section 6)", () => {
     ["bang_chu", [92.5], "chín mươi hai phẩy năm"],
     ["hoa_dau", ["thôn Nà Mẫu"], "Thôn Nà Mẫu"],
     ["viet_hoa", ["Ủy ban nhân dân"], "ỦY BAN NHÂN DÂN"],
+    ["viet_hoa", ["Trường Trung học cơ sở Ví Dụ", 24], "TRƯỜNG TRUNG HỌC\nCƠ SỞ VÍ DỤ"],
     ["la_ma", [9], "IX"],
     ["thu_tu_chu", [5], "đ"],
     ["ke_ngang", ["THÔN NÀ MẪU"], "______"],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { PREVIEW_HELPERS } from "../../scripts/compose-templates/preview/helpers";
+import { TEMPLATE_HELPERS } from "../../src/dossier";
 import { sampleDocuments } from "../../scripts/compose-templates/preview/documents";
 import { compileTemplate } from "../../src/docx";
 import { TEMPLATE_NAMES, readDocx, type Template } from "./read-template";
@@ -11,7 +11,7 @@ const FOLDER = join(__dirname, "../../templates/word");
 const bytesOf = (name: string): Uint8Array => readFileSync(join(FOLDER, `${name}.docx`));
 
 test.each(TEMPLATE_NAMES)("the engine finds no fault in %s", async (name) => {
-  const { problems } = await compileTemplate(bytesOf(name), { helpers: PREVIEW_HELPERS });
+  const { problems } = await compileTemplate(bytesOf(name), { helpers: TEMPLATE_HELPERS });
   expect(problems.map((problem) => problem.message)).toEqual([]);
 });
 
@@ -20,7 +20,7 @@ const filled = new Map<string, { document: Template; missing: string[] }>();
 
 beforeAll(async () => {
   for (const { name, template, data } of documents) {
-    const compiled = await compileTemplate(bytesOf(template), { helpers: PREVIEW_HELPERS });
+    const compiled = await compileTemplate(bytesOf(template), { helpers: TEMPLATE_HELPERS });
     const missing: string[] = [];
     const docx = await compiled.fill(data, { onMissing: (field) => missing.push(field) });
     filled.set(name, { document: readDocx(name, docx), missing });
@@ -156,7 +156,7 @@ describe("what the conditions print", () => {
 test("filling leaves styles, headers and settings as they are", async () => {
   const original = unzipSync(bytesOf("b1-to-trinh"));
   const sample = documents.find((d) => d.template === "b1-to-trinh");
-  const compiled = await compileTemplate(bytesOf("b1-to-trinh"), { helpers: PREVIEW_HELPERS });
+  const compiled = await compileTemplate(bytesOf("b1-to-trinh"), { helpers: TEMPLATE_HELPERS });
   const made = unzipSync(await compiled.fill(sample?.data));
   const untouched = Object.keys(original).filter((path) => path !== "word/document.xml");
   for (const path of untouched) {
