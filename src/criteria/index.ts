@@ -25,3 +25,33 @@ export type { AssessmentPeriod } from "./calendar";
 export { exclusionOf, EXCLUSIONS, mentionsPrimaryLevel } from "./exclusions";
 export type { Exclusion } from "./exclusions";
 export { fingerprint } from "./fingerprint";
+export { criteriaInForce, isInForce } from "./in-force";
+export type { InForce } from "./in-force";
+export { migrateEntries } from "./migrate";
+export type { CarriedEntry, LostEntry, Migration } from "./migrate";
+export { readSetFile, writeSetFile } from "./set-file";
+export { checkImport } from "./import/check";
+export type { ImportProblem, ImportProblemCode } from "./import/check";
+export { applyCorrections } from "./import/corrections";
+export { parsePastedTable } from "./import/pasted";
+export { COLUMN_ROLES } from "./import/proposal";
+export type {
+  Certainty,
+  ColumnRole,
+  Correction,
+  Guess,
+  LeftOut,
+  Proposal,
+  ProposedColumn,
+  ProposedCriterion,
+  ProposedItem,
+  Remark,
+  ValueCorrection,
+  Why,
+} from "./import/proposal";
+export type { Place, SourceCell, SourceRow, SourceTable } from "./import/table";
+export { toCriteriaSet } from "./import/to-set";
+export type { ImportResult, ImportStamp } from "./import/to-set";
+export { understandTable } from "./import/understand";
+export type { UnderstandOptions } from "./import/understand";
+export { describeGuess, describeImportProblem } from "./import/wording";

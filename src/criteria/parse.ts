@@ -26,10 +26,10 @@ export class CriteriaSetError extends Error {
 }
 
 /** The title of a cell's prompt holds 32 characters: “Điểm thẩm định mục ” and the code. */
-const LONGEST_CODE = 12;
+export const LONGEST_CODE = 12;
 /** Each item is named in a formula of at most 8192 characters. */
-const MOST_ITEMS = 150;
-const CODE = /^[0-9A-Za-zĐđ]+(\.[0-9A-Za-zĐđ]+)*$/;
+export const MOST_ITEMS = 150;
+export const CODE = /^[0-9A-Za-zĐđ]+(\.[0-9A-Za-zĐđ]+)*$/;
 
 /**
  * Parses a criteria set from JSON.
