@@ -19,6 +19,8 @@ export interface GridOptions {
 }
 
 export interface Grid {
+  /** Settles once the first picture stands. */
+  readonly firstDrawing: Promise<void>;
   /** Takes the keyboard, because the user asked for it. */
   focus(): void;
   /** Opens the editor on the selected cell, as F2 does. */
@@ -83,6 +85,10 @@ class UniverGrid implements Grid {
     api.addEvent(api.Event.Scroll, () => this.showHints());
     this.listen(canvas);
     this.showHints();
+  }
+
+  get firstDrawing(): Promise<void> {
+    return this.mirror.firstDrawing;
   }
 
   focus(): void {

@@ -1,4 +1,5 @@
 import {
+  LifecycleStages,
   mergeWorksheetSnapshotWithDefault,
   type ICellData,
   type IObjectMatrixPrimitiveType,
@@ -9,7 +10,6 @@ import {
 import type { FUniver } from "@univerjs/core/facade";
 import {
   InsertSheetMutation,
-  IRenderManagerService,
   RemoveSheetMutation,
   ScrollToRangeOperation,
   SetRangeValuesMutation,
@@ -46,12 +46,29 @@ export class Mirror {
   private order: readonly string[] = [];
   private shown: GridSelection | undefined;
   private drawing = false;
+  private canScroll = false;
+  private tellDrawn = (): void => undefined;
+  /** Settles once the first picture stands. */
+  readonly firstDrawing = new Promise<void>((resolve) => (this.tellDrawn = resolve));
 
   constructor(
     private readonly api: FUniver,
     private readonly univer: Univer,
     private readonly source: GridSource,
-  ) {}
+  ) {
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      // Univer tells its own parts in the same breath; those that scroll are ready one task later.
+      if (stage === LifecycleStages.Rendered) setTimeout(() => this.beginScrolling());
+    });
+  }
+
+  private beginScrolling(): void {
+    this.canScroll = true;
+    // What was selected before there was anything to scroll.
+    const { row, column } = this.source.selection();
+    this.scrollTo({ row, column, rows: 2, columns: 1 });
+    this.tellDrawn();
+  }
 
   /** True while Univer's document is being changed by the mirror itself. */
   get isDrawing(): boolean {
@@ -169,10 +186,9 @@ export class Mirror {
     this.shown = selection;
   }
 
-  /** Scrolls as little as needed to bring an area into view; before the first drawing there is nothing to scroll. */
-  scrollTo(area: Area): void {
-    if (!this.univer.__getInjector().get(IRenderManagerService).has(UNIT_ID)) return;
-    this.api.syncExecuteCommand(ScrollToRangeOperation.id, { range: toRange(area) });
+  /** Scrolls as little as needed to bring an area into view; before the first drawing Univer cannot scroll. */
+  private scrollTo(area: Area): void {
+    if (this.canScroll) this.api.syncExecuteCommand(ScrollToRangeOperation.id, { range: toRange(area) });
   }
 
   private primary({ sheetId, row, column }: GridSelection): object {

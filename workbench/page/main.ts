@@ -54,7 +54,6 @@ async function start(): Promise<void> {
   makeSplitter(byId("splitter", HTMLElement), byId("pane", HTMLElement));
   connectTools(session, source, version.id);
   keepStored(session);
-  window.__excel = createTestApi(excel, source, grid, counters);
   connectPane({
     host,
     session,
@@ -62,6 +61,8 @@ async function start(): Promise<void> {
     body: byId("pane-body", HTMLElement),
     title: byId("pane-title", HTMLElement),
   });
+  await grid.firstDrawing;
+  window.__excel = createTestApi(excel, source, grid, counters);
 }
 
 /** Shows why something was not taken; true: the user goes on correcting it. */

@@ -59,6 +59,7 @@ async function openPage(
   await page.goto(`${origin}/?flavor=${flavor}&excel=${excel}`);
   const pane = page.frameLocator("#pane-body iframe");
   await pane.locator(ready).waitFor();
+  await page.waitForFunction(() => window.__excel !== undefined);
   return { page, pane, strayRequests, errors, close: () => context.close() };
 }
 
