@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { compileTemplate, DocxFillError, zipFiles } from "../../src/docx";
-import { docx, p, partsOf, problemsOf, type Extra } from "./docx-file";
+import { docx, p, partsOf, problemsOf, table, type Extra } from "./docx-file";
 
 const codes = async (bytes: Uint8Array, limits = {}) =>
   (await compileTemplate(bytes, { limits })).problems.map(({ code }) => code);
@@ -73,6 +73,22 @@ describe("zip bombs", () => {
     expect(await codes(zipSync({ ...partsOf(p("x")), ...many }), { entries: 20 })).toEqual(["too-large"]);
     expect(await codes(docx("<w:sdt>".repeat(300) + "</w:sdt>".repeat(300)))).toContain("too-large");
     expect(await codes(docx(p("{{#if a}}".repeat(40) + "{{/if}}".repeat(40))))).toEqual(["too-deep"]);
+  });
+
+  test.each([
+    ["opening braces", "{{".repeat(400_000)],
+    ["closing braces", "}}".repeat(400_000)],
+    ["opening comments", "{{!--".repeat(100_000)],
+    ["blocks never closed", "{{#if a}}".repeat(50_000)],
+    ["closing tags", "{{/if}}".repeat(50_000)],
+    ["brackets in a tag", `{{f ${"(f ".repeat(20_000)}${")".repeat(20_000)}}}`],
+    ["faults in cells", null],
+  ])("a flood of %s is answered with a few problems", async (_, text) => {
+    const body =
+      text === null ? table(...Array.from({ length: 5000 }, () => ["{{a b}}", "{{c d}}"])) : p(text);
+    const { problems } = await compileTemplate(docx(body));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(400);
   });
 
   test("a filled document has a limit, in rounds and in bytes", async () => {

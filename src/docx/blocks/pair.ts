@@ -25,7 +25,11 @@ export function pairBlocks(tags: readonly Tag[], maxDepth: number, report: Repor
     const { syntax } = tag;
     if (syntax.kind === "open") {
       open.push({ open: tag, elses: [], close: tag });
-      if (open.length === maxDepth + 1) report("too-deep", tag);
+      if (open.length > maxDepth) {
+        report("too-deep", tag);
+        pairing.broken.push({ from: tag, to: undefined });
+        return pairing;
+      }
     } else if (syntax.kind === "else") {
       const block = open.at(-1);
       if (block) block.elses.push(tag);

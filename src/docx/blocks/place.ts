@@ -23,7 +23,7 @@ export interface Placement {
 const TABLE_LEVELS = new Set(["w:tbl", "w:tr", "w:tc"]);
 const PARAGRAPHS = new Set(["w:p", "a:p"]);
 /** Elements that may be closed and opened again in the middle of a paragraph. */
-const SPLITTABLE = new Set("w:t w:r w:hyperlink w:ins w:moveTo w:smartTag w:dir w:bdo a:t a:r".split(" "));
+const SPLITTABLE = new Set("w:t w:r w:ins w:moveTo w:smartTag w:dir w:bdo a:t a:r".split(" "));
 
 /**
  * Decides for every block whether it repeats text, paragraphs, table rows or cells, from where people put its

@@ -15,6 +15,9 @@ export interface Lexical {
 
 export const ROOT: Lexical = { path: "", up: undefined, outer: undefined, params: [] };
 
+/** Of each severity; nobody reads more, and a hostile file could make millions. */
+const MOST_PROBLEMS = 200;
+
 type FieldKind = TemplateField["kind"];
 const RANK: Readonly<Record<FieldKind, number>> = { condition: 0, value: 1, list: 2 };
 
@@ -36,10 +39,12 @@ export class CompileContext {
     place: TemplatePlace,
     words?: Readonly<Record<string, string>>,
   ): void {
+    const alike = this.problems.filter((other) => other.severity === severity);
+    if (alike.length >= MOST_PROBLEMS) return;
     const problem = describeProblem(severity, code, place, words);
     // A tag that is compiled twice, such as a column's, has its fault once.
-    const known = this.problems.some((other) => other.place === place && other.message === problem.message);
-    if (!known) this.problems.push(problem);
+    if (!alike.some((other) => other.place === place && other.message === problem.message))
+      this.problems.push(problem);
   }
 
   useField(name: string, kind: FieldKind, place: TemplatePlace): void {

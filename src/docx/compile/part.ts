@@ -3,12 +3,12 @@ import { repeatGridColumns } from "../blocks/columns";
 import { pairBlocks, type Block } from "../blocks/pair";
 import { placeBlocks, type Slot } from "../blocks/place";
 import type { Limits } from "../limits";
-import { gatherTags, type Gathered, type PartShape, type Tag } from "../tags/gather";
+import { gatherTags, type Gathered, type Paragraph, type PartShape, type Tag } from "../tags/gather";
 import type { PartLinks } from "../parts/links";
 import type { TemplatePlace } from "../types";
 import type { XmlElement } from "../xml/scan";
 import type { CompileContext } from "./context";
-import { placeOf } from "./place";
+import { Places } from "./place";
 import { findSpecials, type Specials } from "./specials";
 import type { Step } from "./step";
 import { Walker } from "./walk";
@@ -57,13 +57,9 @@ export function compilePart(part: PartSource, limits: Limits, context: CompileCo
 
 function planPart(part: PartSource, limits: Limits, context: CompileContext): PartPlan {
   const gathered = gatherTags(part.source, part.root, part.shape);
-  const places = new Map<Tag, TemplatePlace>();
-  const place = (tag: Tag): TemplatePlace => {
-    const known = places.get(tag) ?? placeOf(part.source, part.name, tag);
-    places.set(tag, known);
-    return known;
-  };
-  reportBraces(part, gathered, context);
+  const places = new Places(part.source, part.name);
+  const place = (tag: Tag): TemplatePlace => places.of(tag);
+  reportBraces(gathered, places, context);
   for (const tag of gathered.tags)
     if (tag.syntax.kind === "invalid") context.report("error", tag.syntax.fault, place(tag));
 
@@ -110,7 +106,9 @@ function eventsOf(gathered: Gathered, slots: ReadonlyMap<Tag, Slot>, blockOf: Re
       continue;
     }
     const events = slot.at === "before" ? before : after;
-    events.set(slot.element, [...(events.get(slot.element) ?? []), tag]);
+    const here = events.get(slot.element);
+    if (here) here.push(tag);
+    else events.set(slot.element, [tag]);
     if (slot.element.parent) changing.add(slot.element.parent);
     touch(slot.element);
   }
@@ -118,22 +116,19 @@ function eventsOf(gathered: Gathered, slots: ReadonlyMap<Tag, Slot>, blockOf: Re
   return { before, after, inText, changing };
 }
 
-function reportBraces({ source, name }: PartSource, { faults }: Gathered, context: CompileContext): void {
+function reportBraces({ faults }: Gathered, places: Places, context: CompileContext): void {
+  const runsOver = new Set<Paragraph>();
   for (const { finding, paragraph, next } of faults) {
-    const written = paragraph.text.slice(finding.start, finding.end);
-    const place = placeOf(source, name, {
-      raw: written,
-      text: paragraph.element,
-      paragraph,
-      syntax: { kind: "comment" },
-    });
+    const raw = paragraph.text.slice(finding.start, finding.end);
+    const place = places.of({ raw, text: paragraph.element, paragraph, syntax: { kind: "comment" } });
     if (finding.kind === "stray-close") {
-      const before = faults.find((fault) => fault.next === paragraph && fault.finding.kind === "unclosed");
-      if (before === undefined) context.report("warning", "stray-close-braces", place);
-    } else {
-      const goesOn =
-        next !== undefined && /^[^{]*\}\}/.test(next.text) && finding.end === paragraph.text.length;
-      context.report("error", goesOn ? "tag-over-paragraphs" : "unclosed-tag", place);
+      // The end of a tag that runs over from the paragraph before is not a second fault.
+      if (!runsOver.has(paragraph)) context.report("warning", "stray-close-braces", place);
+      continue;
     }
+    const goesOn =
+      next !== undefined && finding.end === paragraph.text.length && /^[^{]*\}\}/.test(next.text);
+    if (goesOn) runsOver.add(next);
+    context.report("error", goesOn ? "tag-over-paragraphs" : "unclosed-tag", place);
   }
 }

@@ -8,36 +8,53 @@ const TABLE = new Set(["w:tbl"]);
 const ROW = new Set(["w:tr"]);
 const CELL = new Set(["w:tc"]);
 
-/** Where a tag stands, for a person: paragraph text, and the innermost table cell around it. */
-export function placeOf(source: string, part: string, tag: Tag): TemplatePlace {
-  return placeAt(source, part, tag.paragraph.element, tag.paragraph.text, tag.raw);
+/** Tells where the tags of one part stand, as a person counts: paragraph text, and the innermost table cell around. */
+export class Places {
+  private readonly known = new Map<Tag, TemplatePlace>();
+  private readonly numbers = new Map<XmlElement, number>();
+  private tableStarts: number[] | undefined;
+
+  constructor(
+    private readonly source: string,
+    private readonly part: string,
+  ) {}
+
+  of(tag: Tag): TemplatePlace {
+    const place = this.known.get(tag) ?? this.find(tag);
+    this.known.set(tag, place);
+    return place;
+  }
+
+  private find({ raw, paragraph: { element, text } }: Tag): TemplatePlace {
+    const place = { part: this.part, paragraph: shorten(text), tag: shorten(raw) };
+    const row = nearest(element, ROW);
+    const table = row && nearest(row, TABLE);
+    if (row === undefined || table === undefined) return place;
+    const cell = nearest(element, CELL);
+    const inTable = { ...place, table: this.tableNumber(table), row: this.numberOf(row) };
+    return cell !== undefined && cell.start > row.start ? { ...inTable, cell: this.numberOf(cell) } : inTable;
+  }
+
+  private tableNumber({ start }: XmlElement): number {
+    this.tableStarts ??= [...this.source.matchAll(/<w:tbl[ >]/g)].map(({ index }) => index);
+    return this.tableStarts.indexOf(start) + 1;
+  }
+
+  /** 1-based among its siblings of the same name. */
+  private numberOf(element: XmlElement): number {
+    const known = this.numbers.get(element);
+    if (known !== undefined) return known;
+    let count = 0;
+    for (const sibling of element.parent?.children ?? [])
+      if (sibling.name === element.name) this.numbers.set(sibling, ++count);
+    return this.numbers.get(element) ?? 1;
+  }
 }
 
-export function placeAt(
-  source: string,
-  part: string,
-  element: XmlElement,
-  text: string,
-  tag: string,
-): TemplatePlace {
-  const trimmed = text.replace(/\s+/g, " ").trim();
-  const paragraph = trimmed.length > LONGEST ? trimmed.slice(0, LONGEST) + "…" : trimmed;
-  const row = nearest(element, ROW);
-  const table = row && nearest(row, TABLE);
-  if (row === undefined || table === undefined) return { part, paragraph, tag };
-  const cell = nearest(element, CELL);
-  const before = source.slice(0, table.start + 7).match(/<w:tbl[ >]/g);
-  return {
-    part,
-    paragraph,
-    tag,
-    table: before?.length ?? 1,
-    row: 1 + siblingsBefore(row),
-    ...(cell !== undefined && cell.start > row.start ? { cell: 1 + siblingsBefore(cell) } : {}),
-  };
-}
-
-function siblingsBefore(element: XmlElement): number {
-  const siblings = element.parent?.children ?? [];
-  return siblings.filter(({ name, start }) => name === element.name && start < element.start).length;
+function shorten(text: string): string {
+  const line = text
+    .slice(0, 4 * LONGEST)
+    .replace(/\s+/g, " ")
+    .trim();
+  return line.length > LONGEST ? line.slice(0, LONGEST) + "…" : line;
 }

@@ -62,9 +62,11 @@ export class Walker {
 
   /** Bookmarks and the like may begin in a paragraph that goes and end elsewhere; they stand between paragraphs too. */
   private keepRangeMarks(element: XmlElement): void {
-    if (element.name !== "w:p") return;
     for (const child of element.children) {
-      if (!RANGE_MARKS.has(child.name)) continue;
+      if (!RANGE_MARKS.has(child.name)) {
+        this.keepRangeMarks(child);
+        continue;
+      }
       this.cursor = child.start;
       this.visitKept(child);
       this.copyTo(child.end);

@@ -4,7 +4,9 @@ export type BraceFinding =
   /** The backslash of `\{{`: it goes, the braces stay as text (Handlebars' escape). */
   | { readonly kind: "escape"; readonly start: number; readonly end: number }
   | { readonly kind: "unclosed"; readonly start: number; readonly end: number }
-  | { readonly kind: "stray-close"; readonly start: number; readonly end: number };
+  | { readonly kind: "stray-close"; readonly start: number; readonly end: number }
+  /** The rest of the text was not looked at. */
+  | { readonly kind: "too-many"; readonly start: number; readonly end: number };
 
 /**
  * Finds the tags in a paragraph's text. A single brace is text; `{{` without `}}` before the next `{{` is
@@ -15,19 +17,21 @@ export function findTags(text: string): BraceFinding[] {
   let at = 0;
   for (;;) {
     const open = text.indexOf("{{", at);
-    const close = text.indexOf("}}", at);
-    if (close >= 0 && (open < 0 || close < open)) {
-      found.push({ kind: "stray-close", start: close, end: close + 2 });
-      at = close + 2;
-      continue;
-    }
+    // Only the text before the next tag is searched, so that a million stray braces take no more than one pass.
+    const before = open < 0 ? text.slice(at) : text.slice(at, open);
+    for (let close = before.indexOf("}}"); close >= 0; close = before.indexOf("}}", close + 2))
+      found.push({ kind: "stray-close", start: at + close, end: at + close + 2 });
     if (open < 0) return found;
+    if (found.length > MOST_FINDINGS) return [...found, { kind: "too-many", start: open, end: open + 2 }];
     at = readTag(text, open, found);
   }
 }
 
+/** Far more tags than a paragraph of a real document has. */
+const MOST_FINDINGS = 20_000;
+
 function readTag(text: string, open: number, found: BraceFinding[]): number {
-  const end = tagEnd(text, open);
+  const end = isLongComment(text, open) ? commentEnd(text, open) : tagEnd(text, open);
   const backslashes = text[open - 1] !== "\\" ? 0 : text[open - 2] === "\\" ? 2 : 1;
   if (end === undefined) {
     const next = text.indexOf("{{", open + 2);
@@ -40,20 +44,25 @@ function readTag(text: string, open: number, found: BraceFinding[]): number {
   return end;
 }
 
+const isLongComment = (text: string, open: number): boolean => /^\{\{~?!--/.test(text.slice(open, open + 6));
+
+/** `{{!-- … --}}` may hold braces. */
+function commentEnd(text: string, open: number): number | undefined {
+  const match = /--~?\}\}/.exec(text.slice(open + 5, open + LONGEST_COMMENT));
+  return match === null ? undefined : open + 5 + match.index + match[0].length;
+}
+
+const LONGEST_COMMENT = 10_000;
+
 /** The offset after the tag that opens at `open`, or undefined when it does not end before the next one. */
 function tagEnd(text: string, open: number): number | undefined {
-  const head = text.slice(open, open + 6).replace("~", "");
-  if (head.startsWith("{{!--")) {
-    const dashes = /--~?\}\}/g;
-    dashes.lastIndex = open + 5;
-    const match = dashes.exec(text);
-    return match === null ? undefined : match.index + match[0].length;
-  }
-  const braces = head.startsWith("{{{{") ? 4 : head.startsWith("{{{") ? 3 : 2;
-  const close = text.indexOf("}}", open + braces);
+  const head = text.slice(open, open + 4);
+  const braces = head === "{{{{" ? 4 : head.startsWith("{{{") ? 3 : 2;
   const next = text.indexOf("{{", open + braces);
-  if (close < 0 || (next >= 0 && next < close)) return undefined;
-  let end = close + 2;
-  while (end < close + braces && text[end] === "}") end++;
+  const close = text.slice(open + braces, next < 0 ? undefined : next).indexOf("}}");
+  if (close < 0) return undefined;
+  const inner = open + braces + close;
+  let end = inner + 2;
+  while (end < inner + braces && text[end] === "}") end++;
   return end;
 }

@@ -140,7 +140,7 @@ function joinTags(paragraph: Paragraph, gathered: Gathered, next: Paragraph | un
   const { text, items } = paragraph;
   const findings = findTags(text);
   for (const finding of findings)
-    if (finding.kind === "unclosed" || finding.kind === "stray-close")
+    if (finding.kind !== "tag" && finding.kind !== "escape")
       gathered.faults.push({ finding, paragraph, next });
   const cuts = findings.filter(({ kind }) => kind === "tag" || kind === "escape");
   if (cuts.length === 0) return;

@@ -52,6 +52,8 @@ export type TagSyntax =
   | { readonly kind: "comment" }
   | { readonly kind: "invalid"; readonly fault: SyntaxFault };
 
+/** Longer than any tag a person writes; keeps nesting of sub-expressions within bounds. */
+const LONGEST_TAG = 1000;
 const OPENING = /^\{\{~?([#^])\s*/;
 const ELSE = /^\{\{~?\s*else(?=[\s~}])\s*/;
 const BLOCK_PARAMS = /\s+as\s+\|([^|]*)\|\s*(?=~?\}\}$)/;
@@ -61,12 +63,13 @@ const BLOCK_PARAMS = /\s+as\s+\|([^|]*)\|\s*(?=~?\}\}$)/;
  * faulty tag never hides another; pairing blocks is the caller's work. Nothing is evaluated.
  */
 export function readTagSyntax(tag: string): TagSyntax {
+  if (/^\{\{~?!/.test(tag)) return { kind: "comment" };
+  if (tag.length > LONGEST_TAG) return invalid("syntax");
   const head = tag.replace("~", "");
   if (head.startsWith("{{{{")) return invalid("raw-block");
   if (head.startsWith("{{{") || head.startsWith("{{&")) return invalid("raw-output");
   if (/^\{\{#?>/.test(head)) return invalid("partial");
   if (/^\{\{#?\*/.test(head)) return invalid("decorator");
-  if (head.startsWith("{{!")) return { kind: "comment" };
   if (/^\{\{\^\s*~?\}\}$/.test(head)) return { kind: "else" };
   if (head.startsWith("{{/")) {
     const name = /^\{\{\/\s*(\S.*?)\s*~?\}\}$/.exec(head)?.[1];
