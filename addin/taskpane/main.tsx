@@ -5,8 +5,11 @@ import { createExcelWorkbook } from "../excel";
 import { App } from "./App";
 import { readPreferences, savePreferences } from "./preferences";
 import { createPaneStore, type PaneStore, type Scheme } from "./store";
+import { loadAllViews } from "./views/lazy-views";
 import { Unsupported } from "./views/unsupported";
 
+/** Late enough not to slow the first view down. */
+const LOAD_AHEAD_MS = 2000;
 const STOCK_SET = "lang-son-2022-minh-hoa";
 
 /** Composition root of the pane: host, files and clock come together here and nowhere else. */
@@ -35,8 +38,16 @@ void Office.onReady(() => {
   );
   followHost(store);
   root.render(<App store={store} />);
-  void store.actions.start();
+  void store.actions.start().then(() => setTimeout(() => void loadAhead(store), LOAD_AHEAD_MS));
 });
+
+/**
+ * Views, engine and templates that were not needed yet, once the first view stands: scoring and dossiers then go on
+ * without a network. Without one now, each is loaded when it is opened, and says so itself if it cannot be.
+ */
+async function loadAhead({ actions }: PaneStore): Promise<void> {
+  await Promise.allSettled([loadAllViews(), actions.prepare()]);
+}
 
 /** What the page and the host tell by themselves: focus, network, theme. */
 function followHost({ actions }: PaneStore): void {

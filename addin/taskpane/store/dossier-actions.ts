@@ -18,6 +18,8 @@ import type { Services } from "./services";
 import { currentCard, isAssessed, type PaneState } from "./state";
 
 export interface DossierActions {
+  /** Loads what dossiers and new sheets need while there is a network; rejects when there is none. */
+  prepare(): Promise<void>;
   openDossier(kind: SubjectDossierKind): void;
   toggleDocument(id: DocumentId): void;
   /** Keeps a text in the workbook; an empty one goes back to its default. */
@@ -118,6 +120,9 @@ export function createDossierActions(parts: Parts): DossierActions {
   }
 
   return {
+    async prepare() {
+      await Promise.all([loadMaker().then((m) => m.prepare()), import("./new-sheet")]);
+    },
     openDossier: (dossier) => set({ dossier, wasAsked: false }),
     toggleDocument(id) {
       const unwanted = new Set(box.getState().dossier.unwanted);

@@ -1,6 +1,7 @@
 import {
   buildDossier,
   bundleName,
+  DOCUMENT_KINDS,
   dossierTemplates,
   type DocumentId,
   type DossierTemplates,
@@ -15,6 +16,8 @@ import type { MadeDocument } from "./dossier-state";
  * Loaded when the first document is made.
  */
 export interface DossierMaker {
+  /** Fetches and reads the templates of both dossiers, so that none is missing when the network is gone. */
+  prepare(): Promise<void>;
   /** Documents in order; `undefined` when something is in the way after all (the sheet was read again just before). */
   make(request: MakeRequest): Promise<readonly MadeDocument[] | undefined>;
   /** One document as it is, several as one zip. */
@@ -39,6 +42,10 @@ const ZIP_TYPE = "application/zip";
 export function createDossierMaker(services: Services): DossierMaker {
   const templates: DossierTemplates = dossierTemplates((id) => services.loadTemplate(id));
   return {
+    async prepare() {
+      const own = DOCUMENT_KINDS.filter((d) => d.kind !== "appraisal");
+      await Promise.all(own.map((d) => templates.get(d.id)));
+    },
     async make(request) {
       const model = dossierModel(request);
       if (createStep(model).kind !== "create") return undefined;

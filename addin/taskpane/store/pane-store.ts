@@ -1,5 +1,4 @@
 import type { CriteriaSet } from "../../../src/criteria";
-import { scorecardLayout } from "../../../src/scorecard";
 import { RATING_PENDING, NOT_APPLICABLE, type Locale } from "../../../src/scoring";
 import { toNfc } from "../../../src/vi";
 import type { CellWrite, WorkbookPort } from "../../excel/workbook-port";
@@ -196,7 +195,8 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
       if (set === undefined || subject === undefined) return false;
       box.set({ isInserting: true });
       const isDone = await attempt(async () => {
-        const { sheetName } = await port.insert(scorecardLayout(set, subject));
+        const { layoutOf } = await import("./new-sheet");
+        const { sheetName } = await port.insert(layoutOf(set, subject));
         await reader.readNow();
         box.set({ page: "subject", tab: "score", pill: "todo" });
         announce(message("first.inserted", { sheet: sheetName }));

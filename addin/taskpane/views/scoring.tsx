@@ -1,7 +1,7 @@
 import { Button, makeStyles, Tab, TabList, tokens, Tooltip } from "@fluentui/react-components";
 import { ArrowClockwise16Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { PeopleEdit16Regular } from "@fluentui/react-icons/svg/people-edit";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { CriteriaList } from "../components/criteria-list";
 import { FindingList } from "../components/finding-list";
 import { useActions, usePane, useTexts } from "../components/pane-context";
@@ -11,9 +11,8 @@ import type { FindingGroup } from "../logic/finding-groups";
 import { figureItems } from "../logic/figures";
 import { liveLine } from "../logic/live-line";
 import type { AssessedCard, Pill } from "../store";
+import { Figures } from "./lazy-views";
 import { Loading } from "./loading";
-
-const Figures = lazy(() => import("./figures"));
 
 const useStyles = makeStyles({
   pills: { padding: "12px 12px 4px", "@media (max-width: 339px)": { padding: "12px 8px 4px" } },

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { makeStyles } from "@fluentui/react-components";
 import { ErrorCircle24Regular } from "@fluentui/react-icons/svg/error-circle";
 import { FaultBoundary } from "../components/fault-boundary";
@@ -14,13 +14,10 @@ import { useVisuallyHidden } from "../components/use-visually-hidden";
 import { VerdictBand } from "../components/verdict-band";
 import { subjectView } from "../logic/subject-view";
 import { currentCard, isAssessed, type AssessedCard } from "../store";
+import { Dossier, FirstRun, Scoring } from "./lazy-views";
 import { Loading } from "./loading";
 import { NotAScorecard } from "./not-a-scorecard";
 import { ReadFailed } from "./read-failed";
-
-const FirstRun = lazy(() => import("./first-run"));
-const Scoring = lazy(() => import("./scoring"));
-const Dossier = lazy(() => import("./dossier"));
 
 const useStyles = makeStyles({
   main: { display: "flex", flexDirection: "column", minHeight: "100vh" },

@@ -1,0 +1,18 @@
+import { lazy } from "react";
+
+const load = {
+  firstRun: () => import("./first-run"),
+  scoring: () => import("./scoring"),
+  figures: () => import("./figures"),
+  dossier: () => import("./dossier"),
+};
+
+export const FirstRun = lazy(load.firstRun);
+export const Scoring = lazy(load.scoring);
+export const Figures = lazy(load.figures);
+export const Dossier = lazy(load.dossier);
+
+/** Loads every view that was not opened yet; rejects when one cannot be loaded now. */
+export async function loadAllViews(): Promise<void> {
+  await Promise.all(Object.values(load).map((view) => view()));
+}
