@@ -166,16 +166,17 @@ function validationOf({ address, rule, prompt, error }: SheetLayout["validations
 
 function conditionalOf(rule: SheetLayout["conditionals"][number], index: number): ConditionalFormat {
   const { fill, fontColor, bold, underline, numberFormat, borders } = rule.format;
+  const font = {
+    ...(fontColor === undefined ? {} : { color: fontColor }),
+    ...(bold === true ? { bold: true } : {}),
+    ...(underline === true ? { underline: "single" as const } : {}),
+  };
   return {
     areas: [area(rule.address)],
     rule: { kind: "expression", formula: rule.formula.slice(1) },
     style: {
       ...(numberFormat === undefined ? {} : { numberFormat }),
-      font: {
-        ...(fontColor === undefined ? {} : { color: fontColor }),
-        ...(bold === true ? { bold: true } : {}),
-        ...(underline === true ? { underline: "single" as const } : {}),
-      },
+      ...(Object.keys(font).length === 0 ? {} : { font }),
       ...(fill === undefined ? {} : { fill }),
       ...(borders === undefined ? {} : { borders: box(borders) }),
     },

@@ -68,7 +68,7 @@ export function readStamp(text: unknown): ScorecardIdentity | undefined {
     "early",
   ].map(at);
   if (at("mark") !== MARK || type === undefined) return undefined;
-  if (typeof layout !== "number" || typeof year !== "number") return undefined;
+  if (!isWhole(layout) || !isWhole(year)) return undefined;
   if (typeof id !== "string" || typeof name !== "string" || typeof commune !== "string") return undefined;
   if (typeof set !== "string" || typeof hash !== "string") return undefined;
   return {
@@ -78,4 +78,8 @@ export function readStamp(text: unknown): ScorecardIdentity | undefined {
     setFingerprint: hash,
     isIllustrative: at("illustrative") === true,
   };
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isInteger(value);
 }

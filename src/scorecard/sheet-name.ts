@@ -1,5 +1,7 @@
 const MAX_LENGTH = 31;
 const FALLBACK = "Bảng chấm điểm";
+/** Excel keeps this name for itself. */
+const RESERVED = "history";
 
 /**
  * A sheet name from a subject's name: at most 31 characters, none of `[]:*?/\`, no apostrophe at either end.
@@ -11,16 +13,20 @@ export function sheetNameFor(subjectName: string, taken: readonly string[] = [])
     .replace(/[[\]:*?/\\\u0000-\u001f]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const base = trimEnds(clean.slice(0, MAX_LENGTH)) || FALLBACK;
-  const used = new Set(taken.map((n) => n.normalize("NFC").toLocaleLowerCase("vi")));
+  const base = cut(clean, MAX_LENGTH) || FALLBACK;
+  const used = new Set([RESERVED, ...taken.map((n) => n.normalize("NFC").toLocaleLowerCase("vi"))]);
   if (!used.has(base.toLocaleLowerCase("vi"))) return base;
   for (let n = 2; ; n++) {
     const suffix = ` (${n})`;
-    const candidate = trimEnds(base.slice(0, MAX_LENGTH - suffix.length)) + suffix;
+    const candidate = cut(base, MAX_LENGTH - suffix.length) + suffix;
     if (!used.has(candidate.toLocaleLowerCase("vi"))) return candidate;
   }
 }
 
-function trimEnds(name: string): string {
-  return name.replace(/^[' ]+|[' ]+$/g, "");
+/** Hosts count UTF-16 units; half a character is no character, and an apostrophe may stand at neither end. */
+function cut(name: string, length: number): string {
+  return name
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/, "")
+    .replace(/^[' ]+|[' ]+$/g, "");
 }

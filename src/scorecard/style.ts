@@ -78,7 +78,7 @@ export const STRIP_FILL = { fail: "#FDF3F4", pass: "#F1FAF1", differ: "#FFF9F0" 
 
 /** Column widths in points (px at 96 dpi × 0.75). */
 export const COLUMN_WIDTHS: Readonly<Record<string, number>> = {
-  B: 34,
+  B: 33.75,
   C: 238.5,
   D: 78,
   E: 40.5,
