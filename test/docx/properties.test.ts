@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { compileTemplate, DocxFillError } from "../../src/docx";
+import { DEFAULT_LIMITS } from "../../src/docx/limits";
+import { readZip } from "../../src/docx/zip/read";
 import { docx, openDocx, p, run, table, texts } from "./docx-file";
 
 const xmlText = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
@@ -136,8 +138,6 @@ test("text outside tags is unchanged, however it is cut into runs", async () => 
 });
 
 test("entries that hold no tags are copied as they are stored, in their order and with their dates", async () => {
-  const { readZip } = await import("../../src/docx/zip/read");
-  const { DEFAULT_LIMITS } = await import("../../src/docx/limits");
   const bytes = docx(p("{{x}}"), {
     parts: {
       "word/media/a.png": Uint8Array.from({ length: 5000 }, (_, i) => i % 251),

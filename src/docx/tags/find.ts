@@ -19,7 +19,11 @@ export function findTags(text: string): BraceFinding[] {
     const open = text.indexOf("{{", at);
     // Only the text before the next tag is searched, so that a million stray braces take no more than one pass.
     const before = open < 0 ? text.slice(at) : text.slice(at, open);
-    for (let close = before.indexOf("}}"); close >= 0; close = before.indexOf("}}", close + 2))
+    for (
+      let close = before.indexOf("}}");
+      close >= 0 && found.length <= MOST_FINDINGS;
+      close = before.indexOf("}}", close + 2)
+    )
       found.push({ kind: "stray-close", start: at + close, end: at + close + 2 });
     if (open < 0) return found;
     if (found.length > MOST_FINDINGS) return [...found, { kind: "too-many", start: open, end: open + 2 }];
