@@ -14,6 +14,13 @@ export interface PaneOptions {
   readonly flavor: Flavor;
   readonly body: HTMLElement;
   readonly title: HTMLElement;
+  /** F6 in the pane, as in Excel: the keyboard goes to the sheet. */
+  readonly onLeave: () => void;
+}
+
+export interface Pane {
+  /** F6 on the sheet: the keyboard goes to the pane. */
+  focus(): void;
 }
 
 declare global {
@@ -26,8 +33,8 @@ declare global {
 const PANE_URL = "/addin/taskpane.html";
 
 /** Shows the add-in's own page in a frame, with the host it expects around it. */
-export function connectPane(options: PaneOptions): void {
-  const { body, title, flavor } = options;
+export function connectPane(options: PaneOptions): Pane {
+  const { body, title, flavor, onLeave } = options;
   const iframe = body.ownerDocument.createElement("iframe");
   iframe.title = "Ngăn tác vụ";
   iframe.allow = "clipboard-write";
@@ -35,11 +42,17 @@ export function connectPane(options: PaneOptions): void {
     const name = iframe.contentDocument?.title ?? "";
     title.textContent = name;
     if (name !== "") iframe.title = name;
+    iframe.contentWindow?.addEventListener("keydown", (event) => {
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      onLeave();
+    });
   });
   if (flavor === "web") serveWebPane(options, iframe);
   else serveDesktopPane(options);
   iframe.src = flavor === "web" ? `${PANE_URL}?flavor=web` : PANE_URL;
   body.replaceChildren(iframe);
+  return { focus: () => iframe.contentWindow?.focus() };
 }
 
 /** Desktop Excel gives the pane a `window.external`; it is there again each time the pane loads. */

@@ -54,13 +54,15 @@ async function start(): Promise<void> {
   makeSplitter(byId("splitter", HTMLElement), byId("pane", HTMLElement));
   connectTools(session, source, version.id);
   keepStored(session);
-  connectPane({
+  const pane = connectPane({
     host,
     session,
     flavor: parameters.get("flavor") === "web" ? "web" : "desktop",
     body: byId("pane-body", HTMLElement),
     title: byId("pane-title", HTMLElement),
+    onLeave: () => grid.focus(),
   });
+  listenForKeys(session, () => pane.focus());
   await grid.firstDrawing;
   window.__excel = createTestApi(excel, source, grid, counters);
 }
@@ -75,8 +77,12 @@ async function explain(refusal: Refusal): Promise<boolean> {
 function connectTools(session: Session, source: WorkbookSource, versionId: string): void {
   const { workbook } = session;
   const fileInput = byId("file", HTMLInputElement);
-  const onClick = (id: string, act: () => void): void =>
-    byId(id, HTMLButtonElement).addEventListener("click", act);
+  const onClick = (id: string, act: () => void): void => {
+    const button = byId(id, HTMLButtonElement);
+    // A click on a tool leaves the keyboard where it is.
+    button.addEventListener("mousedown", (event) => event.preventDefault());
+    button.addEventListener("click", act);
+  };
 
   onClick("new", () => void startNew());
   onClick("open", () => fileInput.click());
@@ -106,6 +112,22 @@ function connectTools(session: Session, source: WorkbookSource, versionId: strin
   };
   source.subscribe(show);
   show();
+}
+
+/** Keys that hold for the whole window; the grid keeps its own. */
+function listenForKeys(session: Session, focusPane: () => void): void {
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      const isSave = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+      if (event.key !== "F6" && !isSave) return;
+      event.preventDefault();
+      if (isSave) download(workbookBytes(session), session.workbook.state.fileName);
+      else focusPane();
+    },
+    // Before the grid, which lets no key out.
+    { capture: true },
+  );
 }
 
 async function startNew(): Promise<void> {

@@ -14,6 +14,7 @@ export async function bundlePage(root: string): Promise<PageFiles> {
     write: false,
     target: "es2022",
     legalComments: "none",
+    minify: true,
     logLevel: "error",
   } as const;
   const [page, bridge] = await Promise.all([

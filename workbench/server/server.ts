@@ -71,7 +71,7 @@ function answering(page: PageFiles, options: WorkbenchServerOptions): (url: URL)
   const addin = options.addinFolder ?? join(options.root, "dist/addin");
   const officeJs = join(options.root, "node_modules/@microsoft/office-js/dist");
   return async (url) => {
-    const path = decodeURIComponent(url.pathname);
+    const path = decoded(url.pathname);
     const [, room = "", ...rest] = path.split("/");
     const name = rest.join("/");
     if (path === "/") return found("index.html", page.get("index.html"));
@@ -85,6 +85,15 @@ function answering(page: PageFiles, options: WorkbenchServerOptions): (url: URL)
     const html = prepareAddinPage(new TextDecoder().decode(file), flavor);
     return { status: 200, type: contentType(name), body: html, csp: ADDIN_CSP };
   };
+}
+
+/** "" for a path that is no text. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return "";
+  }
 }
 
 const found = (name: string, body: Uint8Array | undefined): Answer =>

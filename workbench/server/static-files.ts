@@ -23,12 +23,17 @@ export const contentType = (path: string): string =>
 export async function readBelow(folder: string, path: string): Promise<Uint8Array | undefined> {
   const root = normalize(folder + sep);
   const target = normalize(join(root, path));
-  if (!target.startsWith(root)) return undefined;
+  if (!target.startsWith(root) || target.includes("\0")) return undefined;
   try {
     return (await stat(target)).isFile() ? await readFile(target) : undefined;
   } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
-      return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
+
+const isMissing = (error: unknown): boolean =>
+  typeof error === "object" &&
+  error !== null &&
+  "code" in error &&
+  (error.code === "ENOENT" || error.code === "ENOTDIR");
