@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { SUBJECT_TYPES, type CriteriaSet, type SubjectType } from "../../src/criteria";
+import { SUBJECT_TYPES, type CriteriaSet } from "../../src/criteria";
 import type { Entry } from "../../src/scoring";
-import { scorecardLayout, type SheetLayout } from "../../src/scorecard";
-import { createIronCalcEngine, initIronCalc } from "../../workbench/engine";
+import type { SheetLayout } from "../../src/scorecard";
 import { patchedSet, STOCK, tableOf } from "../criteria/stock-set";
 import { findSoffice } from "../support/soffice";
 import { entryCells, layoutCells } from "./filled-sheet";
 import { libreOfficeResults } from "./libreoffice-results";
 import { randomEntries, randomFrom } from "./random-entries";
+import { layoutOf, newEngine } from "./scored-sheet";
 import { evaluatedResult, shownResult, type SheetResult } from "./sheet-result";
 
 /*
@@ -23,7 +21,6 @@ const FIVE_MINUTES = 300_000;
 const soffice = findSoffice();
 
 beforeAll(() => {
-  initIronCalc(readFileSync(join(__dirname, "../../node_modules/@ironcalc/wasm/wasm_bg.wasm")));
   if (soffice === undefined)
     process.stderr.write("Scoring sheet: only evaluate and the workbench engine were compared\n");
 });
@@ -39,7 +36,7 @@ describe.each<[string, CriteriaSet, number]>([
   test.each(SUBJECT_TYPES)(
     "%s: three engines, no disagreement",
     (type) => {
-      const layout = layoutOf(set, type);
+      const layout = layoutOf(type, set);
       const random = randomFrom(SUBJECT_TYPES.indexOf(type) + 76);
       const cards = Array.from({ length: count }, () => randomEntries(tableOf(type, set), random));
 
@@ -52,10 +49,6 @@ describe.each<[string, CriteriaSet, number]>([
     FIVE_MINUTES,
   );
 });
-
-function layoutOf(set: CriteriaSet, type: SubjectType): SheetLayout {
-  return scorecardLayout(set, { id: "1", type, name: "Đơn vị mẫu", commune: "Xã Mẫu Sơn Mẫu", year: 2026 });
-}
 
 /** A comparison of nothing but failures would prove little. */
 function expectAllKindsOfVerdict(results: readonly SheetResult[]): void {
@@ -79,7 +72,7 @@ function expectSame(
 
 /** One sheet in the engine that the workbench runs on, filled anew for each scorecard. */
 function workbenchResults(layout: SheetLayout, cards: readonly (readonly Entry[])[]): SheetResult[] {
-  const engine = createIronCalcEngine();
+  const engine = newEngine();
   engine.setSheets([{ id: "s", name: "Bảng" }]);
   for (const { row, column, content } of layoutCells(layout)) engine.setCell("s", row, column, content);
   return cards.map((entries) => {
