@@ -15,14 +15,14 @@ export interface FootnoteReading {
   readonly passMark?: Guess<number>;
 }
 
-const TOKEN = String.raw`(?:\d{1,2}(?:\.(?:\d{1,2}|[a-zđ]\d?))*|[IVX]{1,5}(?:\.\d{1,2})*)(?![\p{L}\d%])`;
-const NOUN = "(?:tiểu mục|mục|tiêu chí|nội dung|số thứ tự|số)";
+const TOKEN = String.raw`(?:\d{1,2}|[IVX]{1,5}|[A-HĐ])(?:\.(?:\d{1,2}|[a-zđ]\d?))*(?![\p{L}\d%])`;
+const NOUN = "(?:[Tt]iểu mục|[Mm]ục|[Tt]iêu chí|[Nn]ội dung|[Ss]ố thứ tự|[Ss]ố)";
 const LIST = new RegExp(
   `${NOUN}(?: số)?:? (${TOKEN}(?:\\s*(?:,|;|và|đến|-|–)\\s*(?:${NOUN} )?${TOKEN})*)`,
-  "giu",
+  "gu",
 );
-const STEP = new RegExp(`(đến|-|–)?\\s*(${TOKEN})`, "giu");
-const PASS_MARK = /(?:từ|đạt) (\d{2,3}(?:[.,]\d{1,2})?) ?(?:\/\d+ ?)?điểm(?! đến)/iu;
+const STEP = new RegExp(`(đến|-|–)?\\s*(${TOKEN})`, "gu");
+const PASS_MARK = /(?:từ|đạt|đủ) (\d{2,3}(?:[.,]\d{1,2})?) ?(?:\/\d+ ?)?điểm(?! đến)/iu;
 const SIGN = /^(?:ghi chú:?\s*)?\(?(\*{1,3})\)?\s*[:.–-]?\s*\S/iu;
 
 /**
@@ -96,9 +96,12 @@ function idsOf(code: string, criteria: readonly ProposedCriterion[]): string[] {
   if (whole !== undefined) return whole.items.map((i) => i.id);
   const items = criteria.flatMap((c) => c.items);
   const exact = items.filter((i) => i.code.value === code);
-  return (exact.length > 0 ? exact : items.filter((i) => i.code.value.startsWith(`${code}.`))).map(
-    (i) => i.id,
-  );
+  if (exact.length > 0) return exact.map((i) => i.id);
+  const inGroup = items.filter((i) => i.code.value.startsWith(`${code}.`));
+  if (inGroup.length > 0) return inGroup.map((i) => i.id);
+  // A number that runs through the whole table stands behind its criterion's in the code.
+  const byNumber = items.filter((i) => i.code.value.endsWith(`.${code}`));
+  return byNumber.length === 1 ? byNumber.map((i) => i.id) : [];
 }
 
 function at({ place }: Footnote): { place?: Place } {

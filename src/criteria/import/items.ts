@@ -13,6 +13,8 @@ interface Above {
   readonly criterionTitle: string;
   readonly mandatory?: Guess<boolean>;
   readonly forbidsEvents: boolean;
+  /** The sign of a footnote that explains it. */
+  readonly sign?: string;
   /** Wording of a group that its items continue. */
   readonly lead: string;
 }
@@ -42,6 +44,7 @@ export function proposeCriteria(
       forbidsEvents: forbidsEvents(own.text),
       lead: "",
       ...mandatoryAbove(root, own),
+      ...(own.sign === undefined ? {} : { sign: own.sign }),
     };
     const stated = isItem ? undefined : statedPoints(root, own);
     return {
@@ -64,11 +67,12 @@ function titleOf(
   isItem: boolean,
 ): Guess<string> {
   const at = place === undefined ? {} : { place };
-  if (isItem) return { value: own.text, certainty: "likely", why: "criterion-is-item", ...at };
+  const value = own.text.replace(/\s*:$/, "");
+  if (isItem) return { value, certainty: "likely", why: "criterion-is-item", ...at };
   const isNumbered = root.label !== undefined || root.isOwnColumn || root.line.as !== undefined;
   return isNumbered
-    ? { value: own.text, certainty: "stated", why: "written", ...at }
-    : { value: own.text, certainty: "unsure", why: "upper-case-band", ...at };
+    ? { value, certainty: "stated", why: "written", ...at }
+    : { value, certainty: "unsure", why: "upper-case-band", ...at };
 }
 
 function itemsBelow(node: LineNode, above: Above, reference: Reference, signs: Signs): ProposedItem[] {
@@ -83,7 +87,9 @@ function itemsBelow(node: LineNode, above: Above, reference: Reference, signs: S
         forbidsEvents: above.forbidsEvents || forbidsEvents(own.text),
         lead: own.text.endsWith(":") && !forbidsEvents(own.text) ? own.text : "",
         ...(above.mandatory === undefined ? {} : { mandatory: above.mandatory }),
+        ...(above.sign === undefined ? {} : { sign: above.sign }),
         ...mandatoryAbove(child, own),
+        ...(own.sign === undefined ? {} : { sign: own.sign }),
       },
       reference,
       signs,
@@ -123,7 +129,7 @@ function proposeItem(
         }
       : { value: undefined, certainty: "likely", why: "no-match" };
   const { points, allowed } = pointsOf(node, own);
-  const sign = own.sign ?? takeRemarks(line.points.text).sign;
+  const sign = own.sign ?? takeRemarks(line.points.text).sign ?? above.sign;
   if (sign !== undefined) signs.set(id, sign);
   return {
     id,

@@ -56,13 +56,14 @@ export function readLines(
   const lines: TableLine[] = [];
   const leftOut: LeftOut[] = [];
   const footnotes: { text: string; place: Place }[] = [];
+  const isNumberMerged = numbersCriteria(grid, bodyFrom, columnOf("number"), columnOf("criterion"));
   let total: LineReading["total"];
 
   for (const { number: row, cells } of grid.table.rows) {
     const text = rowText(grid, row);
     const leave = (reason: LeftOut["reason"]) => leftOut.push({ row, text, reason });
     const as = said.get(row);
-    const line = readRow(row, at, columnOf);
+    const line = readRow(row, at, columnOf, isNumberMerged);
     const folded = fold(line.text === "" ? text : line.text);
     const place = { row, column: cells[0]?.column ?? 0 };
     const isPlain = line.label === undefined && line.criterion === undefined;
@@ -97,6 +98,7 @@ function readRow(
   row: number,
   at: (row: number, role: ColumnRole) => GridCell | undefined,
   columnOf: (role: ColumnRole) => number | undefined,
+  isNumberMerged: boolean,
 ): TableLine {
   const number = at(row, "number");
   const text = at(row, "text");
@@ -114,13 +116,7 @@ function readRow(
   const own = text !== undefined && text.place.row === row ? text.text : "";
   const [, numberText = "", sign = ""] = /^(.*?)\s*(\(?\*{1,3}\)?)?$/s.exec(number?.text ?? "") ?? [];
   const numbered = isSpread || number?.place.row !== row ? undefined : readLabel(numberText);
-  // A number cell over all rows of a criterion numbers the criterion, not its first item.
-  const numbersCriterion =
-    criterion !== undefined &&
-    criterion !== text &&
-    number !== undefined &&
-    number.rowSpan === criterion.rowSpan &&
-    criterion.rowSpan > 1;
+  const numbersCriterion = isNumberMerged && criterion !== undefined && criterion !== text;
   const led = (numbered === undefined || numbersCriterion) && !isList(own) ? leadingLabel(own) : undefined;
   const label = numbersCriterion ? led?.label : (numbered ?? led?.label);
   const wording = led === undefined ? withoutRepeatedLabel(own, label) : led.rest;
@@ -148,6 +144,20 @@ function readRow(
         }
       : {}),
   };
+}
+
+/** Number cells merged over the same rows as their criterion number the criterion, not its first item. */
+function numbersCriteria(
+  grid: TableGrid,
+  bodyFrom: number,
+  number: number | undefined,
+  criterion: number | undefined,
+): boolean {
+  if (number === undefined || criterion === undefined) return false;
+  return grid.table.rows.some(({ number: row }) => {
+    const rowSpan = grid.at(row, criterion)?.rowSpan ?? 1;
+    return row >= bodyFrom && rowSpan > 1 && grid.at(row, number)?.rowSpan === rowSpan;
+  });
 }
 
 /** “1.1” in the number cell and again before the wording. */
