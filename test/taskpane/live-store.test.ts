@@ -133,6 +133,17 @@ describe("the verdict aloud", () => {
     expect(heard.size).toBeLessThanOrEqual(2);
   });
 
+  test("two changes apart are said at least 5 s apart", async () => {
+    workbook.edit(VILLAGE.id, "1.1", { selfScore: 0 });
+    await later(1800);
+    expect(said()).toBe("95");
+    workbook.edit(VILLAGE.id, "2.2", { selfScore: 0 });
+    await later(4900);
+    expect(said()).toBe("95");
+    await later(200);
+    expect(said()).toBe("90");
+  });
+
   test("another subject's verdict is no change of this one", async () => {
     await pane.actions.switchSubject(OTHER.id);
     expect(pane.getState().announcements.action?.key).toBe("subject.switched");

@@ -92,7 +92,10 @@ function Subject({ card, isShort }: { readonly card: AssessedCard; readonly isSh
     return (
       <>
         {strip}
-        <VerdictBand band={band} isCompact {...(compactFacts === undefined ? {} : { compactFacts })} />
+        {/* Scores do not matter yet when a unit registers. */}
+        {dossier.dossier === "recognition" && (
+          <VerdictBand band={band} isCompact {...(compactFacts === undefined ? {} : { compactFacts })} />
+        )}
         <Notices />
         <Suspense fallback={<Loading />}>
           <Dossier key={card.sheetId} card={card} />
