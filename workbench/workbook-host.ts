@@ -1,9 +1,8 @@
 import type { FormulaEngine } from "./engine";
 import type { EventEntry, RequestBody, ResponseBody, RichApiHost } from "./interpreter";
 import type { Culture } from "./model/culture";
-import { bySystem } from "./model/events";
 import { addSheet } from "./model/sheets";
-import { Workbook } from "./model/workbook";
+import { bySystem, Workbook } from "./model/workbook";
 import { Session, type SessionOptions } from "./objects/session";
 import { UserActions } from "./user-actions";
 
@@ -49,7 +48,7 @@ export function createWorkbookHost(options: WorkbookHostOptions): WorkbookHost {
   const workbook = new Workbook(culture ? { engine, culture } : { engine });
   workbook.transaction(bySystem, "no-undo", () => {
     for (const name of sheets) addSheet(workbook, name);
+    workbook.update({ isDirty: false });
   });
-  workbook.update({ isDirty: false });
   return new WorkbookHost(workbook, session);
 }

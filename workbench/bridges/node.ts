@@ -2,7 +2,7 @@ import "./node-globals";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createIronCalcEngine, initIronCalc } from "../engine";
-import { compareSets, type EventEntry, type RequestBody, type RichApiHost } from "../interpreter";
+import { ActionType, compareSets, type EventEntry, type RequestBody, type RichApiHost } from "../interpreter";
 import { createWorkbookHost, type WorkbookHost, type WorkbookHostOptions } from "../workbook-host";
 
 const HOST_FILE = "excel-web-16.00.js";
@@ -162,6 +162,12 @@ class Connection {
   }
 }
 
+/** Excel.run releases its objects in a batch of its own, which no add-in asked for. */
+function isCleanUp({ Actions }: RequestBody): boolean {
+  const working = Actions.filter(({ ActionType: type }) => type !== ActionType.Instantiate);
+  return working.length > 0 && working.every(({ Name }) => Name === "_RemoveReference");
+}
+
 function loadLibrary(): NativeBridge {
   if (globals._richApiNativeBridge) return globals._richApiNativeBridge;
   addMissingDom();
@@ -231,12 +237,4 @@ function addOfficeFace(): void {
   };
   office["context"] ??= context;
   globals.Office = office;
-}
-
-/** What Excel.run sends after a batch: releases of ranges, and the instantiation of the workbook they hang on. */
-function isCleanUp({ Actions }: RequestBody): boolean {
-  return (
-    Actions.some(({ Name }) => Name === "_RemoveReference") &&
-    Actions.every(({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === 1)
-  );
 }

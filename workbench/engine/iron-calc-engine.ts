@@ -1,14 +1,14 @@
 import { initSync, Model } from "@ironcalc/wasm";
 import { isBalanced } from "../model/formula-tokens";
 import type { Scalar } from "../model/cell";
+import { withoutDoubleMinus } from "./double-minus";
 import type { FormulaEngine } from "./formula-engine";
 
-/** Every engine cell has this format: the binding gives numbers only as text, this one keeps Excel's 15 digits. */
+/** Formula cells have this format: the binding gives numbers only as text, this one keeps Excel's 15 digits. */
 const FULL_PRECISION = "0.00000000000000E+00";
 const SCRATCH_NAME = "zz scratch zz";
 /** Scratch cells kept for formulas asked again and again (conditional formats); then the sheet is emptied. */
 const SCRATCH_LIMIT = 20_000;
-const ALL_CELLS = { sheet: 0, row: 1, column: 1, width: 16384, height: 1048576 };
 const CELL_TYPE_NUMBER = 1;
 const CELL_TYPE_LOGICAL = 4;
 
@@ -34,7 +34,6 @@ class IronCalcEngine implements FormulaEngine {
   constructor() {
     this.model.pauseEvaluation();
     this.model.renameSheet(0, SCRATCH_NAME);
-    this.model.updateRangeStyle(ALL_CELLS, "num_fmt", FULL_PRECISION);
   }
 
   setSheets(sheets: readonly { readonly id: string; readonly name: string }[]): void {
@@ -48,7 +47,6 @@ class IronCalcEngine implements FormulaEngine {
     for (const { id } of sheets.filter((each) => !this.names.has(each.id))) {
       this.model.newSheet();
       this.order.push(id);
-      this.model.updateRangeStyle({ ...ALL_CELLS, sheet: this.position(id) }, "num_fmt", FULL_PRECISION);
     }
     // Two passes, so that sheets may swap their names.
     const renamed = sheets.filter(({ id, name }) => this.names.get(id) !== name);
@@ -113,6 +111,7 @@ class IronCalcEngine implements FormulaEngine {
   ): void {
     if (input === "") this.model.rangeClearContents(sheet, row, column, row, column);
     else this.model.setUserInput(sheet, row, column, inputText(input));
+    if (typeof input === "object") this.keepPrecision(sheet, row, column);
     // The model keeps a log of every write for co-editing, which nobody reads here.
     this.writes += 1;
     if (this.writes % 5000 === 0) this.model.flushSendQueue();
@@ -141,9 +140,13 @@ class IronCalcEngine implements FormulaEngine {
   private readNumber(sheet: number, row: number, column: number, shown: string): number {
     const number = Number(shown);
     if (!Number.isNaN(number)) return number;
-    // Date and currency functions put their own format on the cell.
-    this.model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, "num_fmt", FULL_PRECISION);
+    // Some functions (dates, currency) put a format of their own on the cell while calculating.
+    this.keepPrecision(sheet, row, column);
     return Number(this.model.getFormattedCellValue(sheet, row, column));
+  }
+
+  private keepPrecision(sheet: number, row: number, column: number): void {
+    this.model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, "num_fmt", FULL_PRECISION);
   }
 }
 
@@ -157,7 +160,7 @@ const ENGINE_ERRORS: Readonly<Record<string, Scalar>> = {
 const newModel = (): Model => new Model("workbench", "en", "UTC", "en");
 
 function inputText(input: Scalar | { readonly formula: string }): string {
-  if (typeof input === "object") return input.formula;
+  if (typeof input === "object") return withoutDoubleMinus(input.formula);
   if (typeof input === "string")
     return /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/.test(input) ? input : `'${input}`;
   return typeof input === "boolean" ? String(input).toUpperCase() : String(input);

@@ -12,4 +12,5 @@ export {
   type HostErrorCode,
 } from "./host-error";
 export { Interpreter } from "./interpreter";
+export { ActionType } from "./wire";
 export type { EventEntry, RequestBody, ResponseBody, RichApiHost } from "./wire";

@@ -171,8 +171,9 @@ export class Workbook implements SheetWatcher {
   note(change: ModelChange): void {
     const key = `${change.aspect} ${change.sheetId ?? ""}`;
     const known = this.changes.get(key);
+    if (known && !known.area) return;
     const area = known?.area && change.area ? boundingArea(known.area, change.area) : change.area;
-    this.changes.set(key, area && known?.area ? { ...change, area } : change);
+    this.changes.set(key, area ? { ...change, area } : change);
   }
 
   onEvent(listener: EventListener): () => void {

@@ -9,7 +9,7 @@ import {
   setPriority,
 } from "../model/conditional";
 import { requireAllowed } from "../model/protection";
-import type { ConditionalFormat, ConditionalRule } from "../model/rules";
+import type { ComparisonOperator, ConditionalFormat, ConditionalRule } from "../model/rules";
 import {
   mergeStyles,
   NO_BORDER,
@@ -18,7 +18,6 @@ import {
   type EdgeName,
   type StyleKey,
 } from "../model/style";
-import { OPERATORS } from "./validation-class";
 import { rangeClass } from "./range-class";
 import { colorValue } from "./range-format-class";
 import { flagValue, numberValue, oneOf, textValue, type RangeTarget } from "./targets";
@@ -168,6 +167,17 @@ const formulaRuleClass = new HostClass<FormatTarget>("ConditionalFormatRule", {
 const customClass = new HostClass<FormatTarget>("CustomConditionalFormat", {
   navigations: { Format: (target) => formatClass.of(target), Rule: (target) => formulaRuleClass.of(target) },
 });
+
+const OPERATORS: readonly ComparisonOperator[] = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqual",
+  "LessThanOrEqual",
+];
 
 const cellValueClass = new HostClass<FormatTarget>("CellValueConditionalFormat", {
   properties: {

@@ -70,8 +70,8 @@ export class Session implements RichApiHost {
     });
     this.stopListening = workbook.onEvent((event, origin) => {
       if (event.kind === "shifted") this.moveKeptRanges(event);
-      this.view.follow(event);
       this.events.deliver(event, origin);
+      this.view.follow(event);
     });
   }
 

@@ -8,16 +8,20 @@ import { rangeAreasClass, RangeAreasTarget } from "./range-areas-class";
 import { rangeClass } from "./range-class";
 import { flagValue, oneOf, textValue, type RangeTarget } from "./targets";
 
-export const OPERATORS: readonly ComparisonOperator[] = [
-  "Between",
-  "NotBetween",
-  "EqualTo",
-  "NotEqualTo",
-  "GreaterThan",
-  "LessThan",
-  "GreaterThanOrEqual",
-  "LessThanOrEqual",
-];
+/** The API's names of the operators; two of them differ from those of conditional formats. */
+const OPERATORS: Readonly<Record<string, ComparisonOperator>> = {
+  Between: "Between",
+  NotBetween: "NotBetween",
+  EqualTo: "EqualTo",
+  NotEqualTo: "NotEqualTo",
+  GreaterThan: "GreaterThan",
+  LessThan: "LessThan",
+  GreaterThanOrEqualTo: "GreaterThanOrEqual",
+  LessThanOrEqualTo: "LessThanOrEqual",
+};
+
+const operatorName = (operator: ComparisonOperator): string =>
+  Object.keys(OPERATORS).find((name) => OPERATORS[name] === operator) ?? operator;
 
 const COMPARING = ["wholeNumber", "decimal", "textLength", "date", "time"] as const;
 
@@ -52,7 +56,8 @@ function readRule({ workbook }: RangeTarget, value: unknown): ValidationRule {
     };
   const comparing = COMPARING.find((each) => each === kind);
   if (!comparing) throw new HostError("NotImplemented", `emulator: DataValidationRule.${kind ?? ""}`);
-  const operator = oneOf(body["operator"], OPERATORS, "validation operator");
+  const operator =
+    OPERATORS[oneOf(body["operator"], Object.keys(OPERATORS), "validation operator")] ?? "Between";
   const two = operator === "Between" || operator === "NotBetween";
   return {
     kind: comparing,
@@ -65,7 +70,7 @@ function readRule({ workbook }: RangeTarget, value: unknown): ValidationRule {
 function ruleForClient(rule: ValidationRule | undefined): object | null {
   if (!rule) return null;
   const { kind, ...body } = rule;
-  return { [kind]: body };
+  return { [kind]: "operator" in body ? { ...body, operator: operatorName(body.operator) } : body };
 }
 
 function shared({ sheet, area }: RangeTarget) {

@@ -1,0 +1,158 @@
+import type { EventEntry, RequestBody, ResponseBody } from "../interpreter";
+
+/** Excel's light theme; colours as numbers, which is how the desktop tells them. */
+const LIGHT_THEME = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xffffff,
+  controlForegroundColor: 0x262626,
+};
+
+/** Ids of the desktop host's calls that the emulator answers. */
+const EXECUTE_RICH_API = 93;
+const RICH_API_EVENT = 33;
+const UNKNOWN_CALL = 5001;
+const EXCEL_APP_TYPE = 1;
+
+export interface Win32HostOptions {
+  /** Runs one batch; may live in another window, so it may answer later. */
+  executeBody(body: RequestBody): ResponseBody | Promise<ResponseBody>;
+  /** Supported sets: the library's `isSetSupported` answers from these. */
+  readonly sets: Readonly<Record<string, string>>;
+  readonly locale?: string;
+  readonly documentUrl?: string;
+  /** `Office.context.document.settings`, by key, values as JSON text. */
+  readonly settings?: Readonly<Record<string, string>>;
+  onSettingsSaved?(settings: Readonly<Record<string, string>>): void;
+  /** The next batch fails with this host error number (5004: a cell is being edited); 0 or undefined: none. */
+  takeFailure?(): number | undefined;
+}
+
+export interface Win32Host {
+  /** Delivers events of the session to the library. */
+  sendEvents(entries: readonly EventEntry[]): void;
+}
+
+/** Arrays cross the desktop bridge as objects with these two methods. */
+interface SafeArray {
+  dimensions(): number;
+  toArray(): readonly unknown[];
+}
+
+type Callback = (result: unknown) => void;
+
+function safeArray(values: readonly unknown[]): SafeArray {
+  return {
+    dimensions: () => 1,
+    toArray: () => values.map((value) => (Array.isArray(value) ? safeArray(value) : value)),
+  };
+}
+
+/**
+ * Makes a window look like the one desktop Excel opens for a task pane: a `window.external` that speaks the
+ * library's own protocol. Must run before office.js; works over plain http.
+ */
+export function installWin32Host(target: Window, options: Win32HostOptions): Win32Host {
+  const { locale = "vi-VN", settings = {} } = options;
+  const saved = new Map(Object.entries(settings));
+  const handlers = new Set<(id: number, entries: SafeArray) => void>();
+  const later = (run: () => void): void => void target.setTimeout(run, 0);
+
+  const external = {
+    GetHostInfo: () => `Excel|Win32|16.01|${locale}|telemetry||disableLogging|0`,
+    GetContext: () => contextFor(options, locale, saved),
+    GetLoggingAllowed: () => false,
+    Execute: (id: number, parameters: unknown, callback: Callback) => {
+      if (id !== EXECUTE_RICH_API) return later(() => callback(safeArray([UNKNOWN_CALL])));
+      void runBatch(options, parameters).then((answer) => callback(safeArray(answer)));
+    },
+    RegisterEvent: (
+      id: number,
+      _target: string,
+      handler: (id: number, entries: SafeArray) => void,
+      callback: Callback,
+    ) => {
+      if (id === RICH_API_EVENT) handlers.add(handler);
+      later(() => callback(0));
+    },
+    UnregisterEvent: (_id: number, _target: string, callback: Callback) => later(() => callback(0)),
+  };
+  Object.defineProperty(target, "external", { value: external, configurable: true });
+
+  return {
+    sendEvents: (entries) => {
+      const rows = entries.map((entry) => [
+        entry.messageCategory,
+        entry.messageType,
+        entry.targetId,
+        entry.message,
+        entry.id,
+      ]);
+      later(() => handlers.forEach((handler) => handler(RICH_API_EVENT, safeArray(rows))));
+    },
+  };
+}
+
+async function runBatch(options: Win32HostOptions, parameters: unknown): Promise<readonly unknown[]> {
+  const failure = options.takeFailure?.();
+  if (failure) return [failure];
+  const response = await options.executeBody(readBody(parameters));
+  return [0, [200, [], JSON.stringify(response)]];
+}
+
+/** The batch is the one JSON text among the parameters; the library passes them flat or wrapped once. */
+function readBody(parameters: unknown): RequestBody {
+  const flat = (value: unknown): unknown[] =>
+    Array.isArray(value)
+      ? value.flatMap(flat)
+      : typeof value === "object" && value !== null
+        ? Object.values(value).flatMap(flat)
+        : [value];
+  const text = flat(parameters).find(
+    (value): value is string => typeof value === "string" && value.startsWith("{"),
+  );
+  if (text === undefined) throw new Error("desktop bridge: a batch without body");
+  // The library's own request format, see interpreter/wire.ts.
+  return JSON.parse(text) as RequestBody;
+}
+
+function contextFor(options: Win32HostOptions, locale: string, saved: Map<string, string>): object {
+  const constant =
+    <V>(value: V) =>
+    (): V =>
+      value;
+  return {
+    GetAppType: constant(EXCEL_APP_TYPE),
+    GetSolutionRef: constant("workbench"),
+    GetAppVersionMajor: constant(16),
+    GetAppVersionMinor: constant(1),
+    GetAppUILocale: constant(locale),
+    GetAppDataLocale: constant(locale),
+    GetDocUrl: constant(options.documentUrl ?? "C:\\Book1.xlsx"),
+    // 0 is “may be written to” in the desktop library (on the web it is 1).
+    GetAppCapabilities: constant(0),
+    GetActivationMode: constant(0),
+    GetControlIntegrationLevel: constant(1),
+    GetSolutionToken: constant(""),
+    GetCorrelationId: constant("workbench"),
+    GetInstanceId: constant("workbench"),
+    GetOfficeThemeInfo: constant(JSON.stringify(LIGHT_THEME)),
+    GetTouchEnabled: constant(false),
+    GetCommerceAllowed: constant(true),
+    GetSupportedMatrix: constant(JSON.stringify(options.sets)),
+    GetHostFullVersion: constant("16.0.19000.20000"),
+    GetSettings: constant({
+      Read: (keys: string[], values: string[]) => {
+        for (const [key, value] of saved) {
+          keys.push(key);
+          values.push(value);
+        }
+      },
+      Write: (keys: readonly string[], values: readonly string[]) => {
+        saved.clear();
+        keys.forEach((key, index) => saved.set(key, values[index] ?? ""));
+        options.onSettingsSaved?.(Object.fromEntries(saved));
+      },
+    }),
+  };
+}
