@@ -29,11 +29,16 @@ function nodeTable(): void {
   const rows = ["floor", ...OURS, ...PEERS].map((task) => {
     const results = Array.from({ length: PROCESSES }, () => child(task) as NodeResult);
     const [middle] = results.sort((a, b) => a.median - b.median).slice(1);
-    return middle ? [...timingRow(task, middle), task === "floor" ? "" : middle.memory.toFixed(0)] : [task];
+    return middle
+      ? [
+          ...timingRow(task, middle),
+          ...(task === "floor" ? ["", ""] : [middle.memory.toFixed(0), middle.sameText ? "yes" : "no"]),
+        ]
+      : [task];
   });
   printTable(
     `Node ${process.version}: ${DOCUMENTS} documents, median of ${PROCESSES} processes`,
-    [...HEADINGS, "MB over start"],
+    [...HEADINGS, "MB over start", "same text"],
     rows,
   );
 }
@@ -51,6 +56,14 @@ function ownFigures(): void {
       `${milliseconds.toFixed(0)} ms, ${rss.toFixed(0)} MB in all, ${kilobytes.toFixed(0)} KB written`,
     ];
   });
+  for (const task of ["bomb of 300 MB", "bomb that lies"]) {
+    const { milliseconds, memory, answer } = child(task) as {
+      milliseconds: number;
+      memory: number;
+      answer: string;
+    };
+    rows.push([`zip ${task}`, `${answer}: ${milliseconds.toFixed(0)} ms, ${memory.toFixed(0)} MB more`]);
+  }
   printTable(
     "Ours, Node",
     ["what", "result"],

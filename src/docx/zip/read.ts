@@ -101,8 +101,10 @@ function decodeName(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** Input goes in by steps, so that a stream that lies about its size is caught after at most 16 MB of output. */
-const STEP = 16 << 10;
+/** Deflate expands at most 1032 times: input up to this size is inflated in one go, whatever it claims. */
+const SMALL_INPUT = 16 << 10;
+/** Other input goes in by steps, so that a stream that lies about its size is caught after at most 4 MB of output. */
+const STEP = 4 << 10;
 
 /**
  * The content of one entry. Throws `ZipFault("damaged")` when it does not have the declared size and CRC-32,
@@ -115,10 +117,11 @@ export function inflateEntry(entry: ZipEntry): Uint8Array {
   return content;
 }
 
-/** Deflate expands at most 1032 times, so small input is inflated in one go, with room for one byte too many. */
 function inflate(entry: ZipEntry): Uint8Array {
   try {
-    if (entry.raw.length <= STEP) return inflateSync(entry.raw, { out: new Uint8Array(entry.size + 1) });
+    // One byte of room too many shows a stream that is longer than it says.
+    if (entry.raw.length <= SMALL_INPUT)
+      return inflateSync(entry.raw, { out: new Uint8Array(entry.size + 1) });
     return inflateBySteps(entry);
   } catch (error) {
     throw error instanceof ZipFault ? error : new ZipFault("damaged", entry.name);
