@@ -65,16 +65,29 @@ export function checkImport(proposal: Proposal): ImportProblem[] {
   checkTotals(proposal, report);
   checkMandatory(proposal, report);
   for (const c of proposal.unused) report("warning", "correction.unused", {}, { kind: c.kind });
-  return problems.sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
+  const isColumnMissing = problems.some((p) => p.code === "column.points-missing");
+  const isSaid = (p: ImportProblem) =>
+    isColumnMissing && (p.code === "points.blank" || p.code === "sum.mismatch");
+  // Without the column every line lacks its points; one problem says it.
+  return problems
+    .filter((p) => !isSaid(p))
+    .sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
 }
 
-function checkColumns({ columns }: Proposal, report: Report): void {
-  const roles = columns.map((c) => c.role.value);
-  if (!roles.includes("text")) report("error", "column.text-missing");
-  if (!roles.includes("points")) report("error", "column.points-missing");
+function checkColumns(proposal: Proposal, report: Report): void {
+  const { columns } = proposal;
+  if (!columns.some((c) => c.role.value === "text")) report("error", "column.text-missing");
+  if (lacksPointsColumn(proposal)) report("error", "column.points-missing");
   for (const { column, heading, role } of columns)
     if (role.certainty === "unsure")
       report("warning", "column.unsure", {}, { column: column + 1, heading, role: role.value });
+}
+
+/** A table may give all points in its wording and need no column. */
+function lacksPointsColumn({ columns, criteria }: Proposal): boolean {
+  const items = criteria.flatMap((c) => c.items);
+  const isComplete = items.length > 0 && items.every((i) => i.points.value !== undefined);
+  return !isComplete && !columns.some((c) => c.role.value === "points");
 }
 
 function checkCodes({ criteria }: Proposal, report: Report): void {

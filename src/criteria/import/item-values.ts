@@ -13,8 +13,7 @@ import { ownPoints, type LineNode } from "./tree";
 
 /** Points from their cell, else from the wording. */
 export function pointsOf(node: LineNode, own: TextWithRemarks): Pick<ProposedItem, "points" | "allowed"> {
-  const cell = takeRemarks(ownPoints(node.line));
-  const inCell = cell.points ?? readPoints(cell.text);
+  const inCell = readPointsCell(ownPoints(node.line));
   const place = node.line.points.place ?? node.line.textPlace;
   if (inCell.kind !== "points" && own.points !== undefined && inCell.kind === "blank") {
     const { points: value, allowed, words: detail } = own.points;
@@ -30,6 +29,14 @@ export function pointsOf(node: LineNode, own: TextWithRemarks): Pick<ProposedIte
     };
   }
   return pointsIn(inCell, node.line.points.text, place);
+}
+
+/** “10”, or “10 (bắt buộc)” without its remark. */
+function readPointsCell(cell: string): PointsReading {
+  const whole = readPoints(cell);
+  return whole.kind === "unreadable" && whole.why === "points-unreadable"
+    ? readPoints(takeRemarks(cell).text)
+    : whole;
 }
 
 function pointsIn(

@@ -14,6 +14,8 @@ export interface LineNode {
   readonly folded: string[];
   /** A criterion that only its own column names. */
   readonly isOwnColumn: boolean;
+  /** A criterion for sure, whatever its numbering: named by its own column, a band or a person. */
+  readonly isCriterion: boolean;
 }
 
 /**
@@ -23,18 +25,30 @@ export interface LineNode {
 export function buildTree(lines: readonly TableLine[]): LineNode[] {
   const roots: LineNode[] = [];
   const stack: LineNode[] = [];
-  const push = (line: TableLine, label: Label | undefined, depth: number, isOwnColumn = false): void => {
+  const push = (
+    line: TableLine,
+    depth: number,
+    { isOwnColumn = false, isCriterion = isOwnColumn }: Partial<LineNode> = {},
+  ): void => {
     stack.length = Math.min(depth, stack.length);
-    const node = { line, label, depth: stack.length, children: [], folded: [], isOwnColumn };
+    const node = {
+      line,
+      label: isOwnColumn ? line.criterion?.label : line.label,
+      depth: stack.length,
+      children: [],
+      folded: [],
+      isOwnColumn,
+      isCriterion,
+    };
     (stack.at(-1)?.children ?? roots).push(node);
     stack.push(node);
   };
   for (const line of lines) {
-    if (line.criterion !== undefined) push(line, line.criterion.label, 0, true);
-    const least = stack[0]?.isOwnColumn === true ? 1 : 0;
-    if (line.as === "criterion" || isHeading(line)) push(line, line.label, 0);
-    else if (line.as === "item") push(line, line.label, Math.max(1, depthOf(line, stack)));
-    else push(line, line.label, Math.max(least, depthOf(line, stack)));
+    if (line.criterion !== undefined) push(line, 0, { isOwnColumn: true });
+    const least = stack[0]?.isCriterion === true ? 1 : 0;
+    if (line.as === "criterion" || isHeading(line)) push(line, 0, { isCriterion: line.label === undefined });
+    else if (line.as === "item") push(line, Math.max(1, depthOf(line, stack)));
+    else push(line, Math.max(least, depthOf(line, stack)));
   }
   foldMerged(roots);
   for (const root of roots) fold(root);
@@ -63,7 +77,7 @@ function depthOf({ label }: TableLine, stack: readonly LineNode[]): number {
         return i + 1;
     }
   }
-  const same = stack.findIndex((n) => styleOf(n.label) === styleOf(label) && !n.isOwnColumn);
+  const same = stack.findIndex((n) => styleOf(n.label) === styleOf(label) && !n.isCriterion);
   if (same >= 0) return same;
   // A line without a number never hangs below another item, only below a criterion or group.
   if (label === undefined) return Math.min(1, stack.length);
