@@ -67,6 +67,7 @@ const STORIES = [
   "w:txbxContent",
   "w:tc",
   "w:sdtContent",
+  "w:docPartBody",
 ];
 const INLINE = [
   "w:p",
