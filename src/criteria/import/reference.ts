@@ -1,7 +1,7 @@
 import type { Citation, Item, SubjectCriteria } from "../types";
 import type { CitationReading } from "./citation-text";
 import type { Guess } from "./proposal";
-import { isSameText, similarity, wordsOf } from "./similar-text";
+import { similarity, wordsOf } from "./similar-text";
 import type { Place } from "./table";
 
 /** From here on two wordings are taken for the same requirement; below it only a clause is proposed. */
@@ -45,9 +45,10 @@ export class Reference {
 
   match(text: string, around: Surroundings): Match | undefined {
     const words = wordsOf(text);
+    const key = words.join(" ");
     const criterionWords = wordsOf(around.criterionTitle);
     const candidates = this.items.map((known) => {
-      const isSame = isSameText(text, known.item.text);
+      const isSame = key === known.words.join(" ");
       const likeness = isSame ? 1 : similarity(words, known.words);
       const { article, clause } = known.item.cite;
       // Small enough never to outweigh the wording.
