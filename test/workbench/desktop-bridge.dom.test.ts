@@ -77,3 +77,12 @@ test("document settings are handed to the host", async () => {
   });
   expect(saved).toEqual([{ "Office.AutoShowTaskpaneWithDocument": "true" }]);
 });
+
+test("a dialog is refused at once", async () => {
+  const code = await new Promise<number>((done) => {
+    Office.context.ui.displayDialogAsync("https://excel.test/dialog.html", (result) =>
+      done(result.error.code),
+    );
+  });
+  expect(code).toBe(12011);
+});

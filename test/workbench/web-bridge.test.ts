@@ -118,7 +118,7 @@ test("events go out only while the pane listens", () => {
 test("settings are handed over, dialogs and unknown calls refused at once", () => {
   const saved: unknown[] = [];
   const { send } = openPane({ onSettingsSaved: (settings) => void saved.push(settings) });
-  const save = { DdaMethod: { DispatchId: 76 }, DdaSettingsMethod: { Properties: { b: "2" } } };
+  const save = { DdaMethod: { DispatchId: 76 }, DdaSettingsMethod: { Properties: { 0: ["b", "2"] } } };
   expect(send({ _actionName: "executeMethod", _data: save })?.["_data"]).toEqual({ Version: 1, Error: 0 });
   expect(saved).toEqual([{ b: "2" }]);
   expect(send({ _actionType: 1, _actionName: "dialogMessageReceived" })?.["_data"]).toMatchObject({

@@ -112,7 +112,7 @@ export class WacHost {
 
   private register(message: Message): void {
     // A dialog would need a window of its own; refusing at once keeps the add-in from waiting.
-    if (message._actionName.startsWith("dialog"))
+    if (message._actionName === "dialogMessageReceived")
       return this.reply(message, { Error: DIALOG_NOT_SUPPORTED, Version: 1 });
     this.subscriptions.set(message._actionName, message);
     this.reply(message, { Error: 0, Version: 1 });
@@ -121,7 +121,7 @@ export class WacHost {
   private executeMethod(message: Message): void {
     const { DdaMethod, DdaSettingsMethod, ArrayData } = (message._data ?? {}) as {
       DdaMethod?: { DispatchId?: number };
-      DdaSettingsMethod?: { Properties?: Readonly<Record<string, string>> };
+      DdaSettingsMethod?: { Properties?: Readonly<Record<string, readonly [key: string, value: string]>> };
       ArrayData?: readonly unknown[];
     };
     switch (DdaMethod?.DispatchId) {
@@ -133,7 +133,8 @@ export class WacHost {
       }
       case DISPATCH_SAVE_SETTINGS:
         this.settings.clear();
-        for (const [key, value] of Object.entries(DdaSettingsMethod?.Properties ?? {}))
+        // The web flavour sends all settings, numbered, each as a pair.
+        for (const [key, value] of Object.values(DdaSettingsMethod?.Properties ?? {}))
           this.settings.set(key, value);
         this.options.onSettingsSaved?.(Object.fromEntries(this.settings));
         return this.reply(message, { Version: 1, Error: 0 });

@@ -12,6 +12,9 @@ const LIGHT_THEME = {
 const EXECUTE_RICH_API = 93;
 const RICH_API_EVENT = 33;
 const UNKNOWN_CALL = 5001;
+/** Registered to open a dialog; there is no window for one here, so it is refused at once. */
+const DIALOG_EVENT = 10;
+const DIALOG_NOT_SUPPORTED = 12011;
 const EXCEL_APP_TYPE = 1;
 
 export interface Win32HostOptions {
@@ -73,7 +76,7 @@ export function installWin32Host(target: Window, options: Win32HostOptions): Win
       callback: Callback,
     ) => {
       if (id === RICH_API_EVENT) handlers.add(handler);
-      later(() => callback(0));
+      later(() => callback(id === DIALOG_EVENT ? DIALOG_NOT_SUPPORTED : 0));
     },
     UnregisterEvent: (_id: number, _target: string, callback: Callback) => later(() => callback(0)),
   };

@@ -1,5 +1,5 @@
 import { initSync, Model } from "@ironcalc/wasm";
-import { isBalanced } from "../model/formula-tokens";
+import { formulaShape, isBalanced } from "../model/formula-tokens";
 import type { Scalar } from "../model/cell";
 import { withoutDoubleMinus } from "./double-minus";
 import type { FormulaEngine } from "./formula-engine";
@@ -86,14 +86,15 @@ class IronCalcEngine implements FormulaEngine {
   }
 
   accepts(formula: string): boolean {
-    const known = this.verdicts.get(formula);
+    const shape = formulaShape(formula);
+    const known = this.verdicts.get(shape);
     if (known !== undefined) return known;
     let accepted = isBalanced(formula);
     if (accepted) {
-      this.checker.setUserInput(0, 1, 1, formula);
+      this.checker.setUserInput(0, 1, 1, shape);
       accepted = this.checker.getFormattedCellValue(0, 1, 1) !== "#ERROR!";
     }
-    this.verdicts.set(formula, accepted);
+    this.verdicts.set(shape, accepted);
     return accepted;
   }
 

@@ -51,8 +51,21 @@ const SCAN = new RegExp(
   "gu",
 );
 
+/** Formulas are cut again at each check, shift and calculation; the last few thousand are remembered. */
+const cut = new Map<string, readonly Token[]>();
+const CUT_LIMIT = 5_000;
+
 /** Cuts a formula (with or without its "=") into references, names, calls and the rest. */
-export function tokenize(formula: string): Token[] {
+export function tokenize(formula: string): readonly Token[] {
+  const known = cut.get(formula);
+  if (known) return known;
+  const tokens = scan(formula);
+  if (cut.size >= CUT_LIMIT) cut.clear();
+  cut.set(formula, tokens);
+  return tokens;
+}
+
+function scan(formula: string): Token[] {
   return [...formula.matchAll(SCAN)].flatMap((match): Token[] => {
     const parts = match.groups ?? {};
     const text = match[0];
@@ -122,6 +135,16 @@ export const DEAD_REFERENCE: OtherToken = { kind: "other", text: "#REF!" };
 export function rewriteTokens(formula: string, change: (token: Token) => Token): string {
   return tokenize(formula)
     .map((token) => tokenText(change(token)))
+    .join("");
+}
+
+/** The formula with every reference and text made alike: formulas of one shape are right or wrong together. */
+export function formulaShape(formula: string): string {
+  return tokenize(formula)
+    .map((token) => {
+      if (token.kind === "reference") return token.end ? "A1:A2" : "A1";
+      return token.kind === "text" ? '""' : tokenText(token);
+    })
     .join("");
 }
 
