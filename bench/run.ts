@@ -1,6 +1,7 @@
 import { cpus, totalmem } from "node:os";
 import { benchBundle } from "./bundle";
 import { benchEvaluate } from "./evaluate";
+import { benchHost } from "./host";
 
 /** All benchmarks of one run, each figure beside its peer or floor. */
 async function main(): Promise<void> {
@@ -8,6 +9,7 @@ async function main(): Promise<void> {
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB`,
   );
   benchEvaluate();
+  await benchHost();
   benchBundle();
 }
 

@@ -84,7 +84,9 @@ export function initials(name: string): string {
   const word = openingWord(text, [...AREA_HEADS.map(([w]) => w), ...COMMUNE_WORDS, "trường"]);
   const bare = word === undefined ? text : text.slice(word.length).trim();
   const kept = bare === "" || /^\d/.test(bare) ? text : bare;
-  return upperCase((kept.match(/\d+|(?<![\p{L}\d])\p{L}/gu) ?? []).join(""));
+  return upperCase(
+    (kept.match(/[\p{L}\d]+/gu) ?? []).flatMap((word) => word.match(/^\p{L}|\d+/gu) ?? []).join(""),
+  );
 }
 
 /** `2026_thon-na-mau_b1-to-trinh.docx`. A caller with several subjects may hand in a slug that differs from the others. */

@@ -14,10 +14,14 @@ export function inSentence(text: string): string {
 
 /** Office abbreviations of criteria texts in full, as documents print them. */
 export function spellOut(text: string): string {
-  return toNfc(text)
-    .replace(/(?<!\p{L})ANTT(?!\p{L})/gu, "an ninh, trật tự")
-    .replace(/(?<!\p{L})ANTQ(?!\p{L})/gu, "an ninh Tổ quốc");
+  // Whole words by a callback: look-behind would stop the older web views of Macs from loading this file.
+  return toNfc(text).replace(/\p{L}+/gu, (word) => ABBREVIATIONS.get(word) ?? word);
 }
+
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ["ANTT", "an ninh, trật tự"],
+  ["ANTQ", "an ninh Tổ quốc"],
+]);
 
 export const itemName = (item: Item): string => inSentence(item.text);
 

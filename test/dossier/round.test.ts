@@ -205,7 +205,7 @@ describe("all documents of the units' round", () => {
     const texts = await bodies();
     expect(texts.get("2026_xa-mau-son-mau_c5-bien-ban-hoi-dong.docx")).toEqual(
       expect.arrayContaining([
-        "BAN CHỈ ĐẠO 138 XÃ MẪU SƠN MẪU",
+        "BAN CHỈ ĐẠO 138\nXÃ MẪU SƠN MẪU",
         "HỘI ĐỒNG THẨM ĐỊNH",
         "5. Vi Văn Ba - Chủ tịch Mặt trận - Ủy viên (vắng mặt: ốm)",
         "Chủ trì (chủ tọa): Lý Văn Thử - Trưởng Công an xã",

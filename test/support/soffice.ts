@@ -55,3 +55,27 @@ export function convert(soffice: string, bytes: Uint8Array, filter: string, exte
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The plain text LibreOffice reads from a Word document: proof that another program opens it. */
+export function convertDocument(soffice: string, docx: Uint8Array): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "docx-"));
+  try {
+    writeFileSync(join(folder, "in.docx"), docx);
+    execFileSync(
+      soffice,
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--headless",
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+        "--outdir",
+        join(folder, "out"),
+        join(folder, "in.docx"),
+      ],
+      { stdio: "ignore" },
+    );
+    return readFileSync(join(folder, "out", "in.txt"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
