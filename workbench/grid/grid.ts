@@ -1,15 +1,16 @@
 import { cellArea, contains, lastColumn, lastRow, type Area } from "../model/area";
 import { bootUniver } from "./boot-univer";
 import { CellEditor, type Box } from "./cell-editor";
+import { CellEntry } from "./cell-entry";
 import { CellHints } from "./cell-hints";
 import { CellPlaces } from "./cell-places";
 import { fromClipboardText, toClipboardText } from "./clipboard-text";
-import { columnCount, rowCount } from "./frame-mutations";
 import type { GridSelection, GridSource, Refusal, SheetFrame } from "./grid-source";
 import { guard } from "./guard";
 import { keyAction, type KeyAction } from "./keyboard";
 import { Mirror } from "./mirror";
-import { step, type Cell, type Direction, type Terrain } from "./navigate";
+import { step, type Cell, type Direction } from "./navigate";
+import { terrainOf, textsIn } from "./terrain";
 
 export interface GridOptions {
   readonly container: HTMLElement;
@@ -45,12 +46,12 @@ class UniverGrid implements Grid {
   private readonly mirror: Mirror;
   private readonly places: CellPlaces;
   private readonly editor: CellEditor;
+  private readonly entry: CellEntry;
   private readonly hints: CellHints;
   private readonly stop: () => void;
   /** The end of the selection that Shift moves. */
   private edge: Cell | undefined;
   private refreshing = false;
-  private asking = false;
 
   constructor(private readonly options: GridOptions) {
     const { container, source } = options;
@@ -72,8 +73,18 @@ class UniverGrid implements Grid {
     this.mirror = new Mirror(api, univer, source);
     this.places = new CellPlaces(univer, container);
     this.editor = new CellEditor(container);
-    this.hints = new CellHints(container, (choice) => this.enter(choice));
-    guard(api, this.mirror, source, (refusal) => refusal && void this.refuse(refusal));
+    this.entry = new CellEntry({
+      editor: this.editor,
+      source,
+      place: () => this.places.selected(),
+      onRefusal: options.onRefusal,
+      onToggle: () => this.showHints(),
+    });
+    this.hints = new CellHints(container, (choice) => {
+      const { sheetId, row, column } = source.selection();
+      this.entry.report(source.enter(sheetId, row, column, choice));
+    });
+    guard(api, this.mirror, source, (refusal) => this.entry.report(refusal));
     this.mirror.refresh();
     this.stop = source.subscribe(() => this.scheduleRefresh());
 
@@ -97,11 +108,11 @@ class UniverGrid implements Grid {
 
   edit(): void {
     const { sheetId, row, column } = this.source.selection();
-    this.open(this.source.editText(sheetId, row, column));
+    this.entry.open(this.source.editText(sheetId, row, column));
   }
 
   commit(): boolean {
-    return !this.editor.isOpen || this.enterTyped();
+    return this.entry.commit();
   }
 
   selectedBox(): Box {
@@ -128,16 +139,21 @@ class UniverGrid implements Grid {
 
   private listen(canvas: HTMLElement): void {
     const { box } = this.editor;
-    // A click on the drawing gives the keyboard to the text box; nothing else ever does.
+    // A click on the drawing gives the keyboard to the text box.
     canvas.addEventListener("focusin", (event) => {
       if (event.target instanceof HTMLCanvasElement) this.editor.focus();
     });
+    // So does one on a sheet's tab; a second one edits its name.
+    canvas.addEventListener("click", ({ target, detail }) => {
+      if (detail === 1 && target instanceof HTMLElement && !target.isContentEditable) this.editor.focus();
+    });
     box.addEventListener("keydown", (event) => this.onKey(event));
     box.addEventListener("keyup", (event) => event.stopPropagation());
-    box.addEventListener("compositionstart", () => this.beginTyping());
-    box.addEventListener("beforeinput", () => this.beginTyping());
+    for (const type of ["compositionstart", "beforeinput"] as const)
+      box.addEventListener(type, () => !this.entry.isOpen && this.entry.open(undefined));
     box.addEventListener("input", () => this.editor.isOpen && this.editor.grow());
-    box.addEventListener("blur", () => this.onBlur());
+    // Leaving the grid enters what was typed.
+    box.addEventListener("blur", () => this.entry.commit());
     for (const type of ["copy", "cut", "paste"] as const)
       box.addEventListener(type, (event) => this.onClipboard(event));
   }
@@ -154,13 +170,13 @@ class UniverGrid implements Grid {
     const leave = this.leaving(event);
     if (event.key === "Escape") {
       event.preventDefault();
-      this.closeEditor();
+      this.entry.close();
     } else if (event.key === "Enter" && event.altKey) {
       event.preventDefault();
       this.editor.insertLineBreak();
     } else if (leave) {
       event.preventDefault();
-      if (this.enterTyped()) this.moveBy(leave);
+      if (this.entry.commit()) this.moveBy(leave);
     }
   }
 
@@ -204,7 +220,7 @@ class UniverGrid implements Grid {
         this.edit();
         break;
       case "clear":
-        this.report(this.source.clearSelection());
+        this.entry.report(this.source.clearSelection());
         break;
       case "undo":
         this.source.undo();
@@ -234,107 +250,23 @@ class UniverGrid implements Grid {
     this.select(sheetId, step(terrainOf(this.frame(sheetId)), { row, column }, direction));
   }
 
-  private beginTyping(): void {
-    if (!this.editor.isOpen) this.open(undefined);
-  }
-
-  private open(text: string | undefined): void {
-    if (this.asking) return;
-    const { sheetId, row, column } = this.source.selection();
-    const refusal = this.source.mayEdit(sheetId, row, column);
-    if (refusal) {
-      this.editor.close();
-      void this.refuse(refusal);
-      return;
-    }
-    const style = this.source
-      .looks(sheetId)
-      .find((look) => look.row === row && look.column === column)?.style;
-    this.hints.hide();
-    this.editor.open(
-      this.places.selected(),
-      { family: style?.fontName ?? "Calibri", points: style?.fontSize ?? 11 },
-      text,
-    );
-  }
-
-  /** Enters what was typed; false if it was refused and the user corrects it. */
-  private enterTyped(): boolean {
-    if (!this.editor.isChanged) {
-      this.closeEditor();
-      return true;
-    }
-    const { sheetId, row, column } = this.source.selection();
-    const refusal = this.source.enter(sheetId, row, column, this.editor.text);
-    if (!refusal) {
-      this.closeEditor();
-      return true;
-    }
-    void this.refuse(refusal).then((again) => (again ? this.editor.focus() : this.closeEditor()));
-    return false;
-  }
-
-  private enter(text: string): void {
-    const { sheetId, row, column } = this.source.selection();
-    this.report(this.source.enter(sheetId, row, column, text));
-  }
-
-  private closeEditor(): void {
-    this.editor.close();
-    this.showHints();
-  }
-
-  /** Leaving the grid enters what was typed, except when a message box takes the keyboard. */
-  private onBlur(): void {
-    if (this.editor.isOpen && !this.asking) this.enterTyped();
-  }
-
   private onClipboard(event: ClipboardEvent): void {
     if (this.editor.isOpen) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.type === "paste") {
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (text !== "") this.report(this.source.paste(fromClipboardText(text)));
+      if (text !== "") this.entry.report(this.source.paste(fromClipboardText(text)));
       return;
     }
-    event.clipboardData?.setData("text/plain", toClipboardText(this.selectedTexts()));
-    if (event.type === "cut") this.report(this.source.clearSelection());
-  }
-
-  private selectedTexts(): string[][] {
     const { sheetId, area } = this.source.selection();
-    const frame = this.frame(sheetId);
-    const bottom = Math.min(lastRow(area), Math.max(frame.lastRow, area.row));
-    const right = Math.min(lastColumn(area), Math.max(frame.lastColumn, area.column));
-    const texts = new Map(
-      this.source.looks(sheetId).map((look) => [`${look.row},${look.column}`, look.text]),
-    );
-    return Array.from({ length: bottom - area.row + 1 }, (_, down) =>
-      Array.from(
-        { length: right - area.column + 1 },
-        (_, across) => texts.get(`${area.row + down},${area.column + across}`) ?? "",
-      ),
-    );
-  }
-
-  private report(refusal: Refusal | undefined): void {
-    if (refusal) void this.refuse({ ...refusal, canRetry: false });
-  }
-
-  private async refuse(refusal: Refusal): Promise<boolean> {
-    if (this.asking) return false;
-    this.asking = true;
-    try {
-      return await this.options.onRefusal(refusal);
-    } finally {
-      this.asking = false;
-      this.editor.focus();
-    }
+    const texts = textsIn(area, this.frame(sheetId), this.source.looks(sheetId));
+    event.clipboardData?.setData("text/plain", toClipboardText(texts));
+    if (event.type === "cut") this.entry.report(this.source.clearSelection());
   }
 
   private showHints(): void {
-    if (this.editor.isOpen) return;
+    if (this.entry.isOpen) return this.hints.hide();
     const { sheetId, row, column } = this.source.selection();
     const prompt = this.source.prompt(sheetId, row, column);
     const choices = this.source.choices(sheetId, row, column);
@@ -350,15 +282,3 @@ class UniverGrid implements Grid {
 }
 
 const farEnd = (first: number, last: number, from: number): number => (from === first ? last : first);
-
-function terrainOf(frame: SheetFrame): Terrain {
-  const rows = new Set(frame.hiddenRows);
-  const columns = new Set(frame.hiddenColumns);
-  return {
-    rowCount: rowCount(frame),
-    columnCount: columnCount(frame),
-    isHiddenRow: (row) => rows.has(row),
-    isHiddenColumn: (column) => columns.has(column),
-    mergeAt: (row, column) => frame.merges.find((merge) => contains(merge, row, column)),
-  };
-}

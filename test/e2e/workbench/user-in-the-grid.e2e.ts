@@ -1,6 +1,13 @@
 import { join } from "node:path";
 import { readXlsx } from "../../../src/xlsx";
-import { clickCell, excel, startWorkbench, type OpenWorkbench, type Workbench } from "./workbench-page";
+import {
+  clickCell,
+  excel,
+  placeOfSelected,
+  startWorkbench,
+  type OpenWorkbench,
+  type Workbench,
+} from "./workbench-page";
 
 jest.setTimeout(60_000);
 
@@ -32,6 +39,27 @@ describe("typing", () => {
     await page.keyboard.type("0");
     await page.keyboard.press("Enter");
     expect(await excel(page, "values", "B2:B4")).toEqual([[0], [2.5], [2.5]]);
+  });
+
+  test("a click on another cell enters what was typed, and a refused entry leads back to its cell", async () => {
+    const { page } = open;
+    await excel(page, "select", "E6");
+    const elsewhere = await placeOfSelected(page);
+    await clickCell(page, "C2");
+    await page.keyboard.type("Sổ họp");
+    await page.mouse.click(elsewhere.x, elsewhere.y);
+    expect(await excel(page, "values", "C2")).toEqual([["Sổ họp"]]);
+    expect(await excel(page, "selection")).toBe("Sheet1!E6");
+
+    await clickCell(page, "B2");
+    await page.keyboard.type("3");
+    await page.mouse.click(elsewhere.x, elsewhere.y);
+    await page.getByRole("button", { name: "Thử lại" }).click();
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("0");
+    await page.keyboard.press("Enter");
+    expect(await excel(page, "values", "B2")).toEqual([[0]]);
+    expect(await excel(page, "values", "E6")).toEqual([[""]]);
   });
 
   test("giving it up leaves the cell as it was", async () => {

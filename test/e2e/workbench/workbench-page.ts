@@ -93,13 +93,18 @@ export function excel<K extends Exclude<keyof ExcelTestApi, "counters">>(
   ) as Promise<Awaited<ReturnType<ExcelTestApi[K]>>>;
 }
 
-/** Clicks the selected cell as it is drawn, which gives the keyboard to the grid. */
-export async function clickCell(page: Page, address: string): Promise<void> {
-  await excel(page, "select", address);
-  // The place is known once the selection has been drawn.
+/** Middle of the selected cell, once it has been drawn. */
+export async function placeOfSelected(page: Page): Promise<{ x: number; y: number }> {
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );
   const { left, top, width, height } = await excel(page, "selectedBox");
-  await page.mouse.click(left + width / 2, top + height / 2);
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+/** Clicks a cell, which gives the keyboard to the grid. */
+export async function clickCell(page: Page, address: string): Promise<void> {
+  await excel(page, "select", address);
+  const { x, y } = await placeOfSelected(page);
+  await page.mouse.click(x, y);
 }
