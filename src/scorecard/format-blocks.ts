@@ -25,6 +25,7 @@ export function formatBlocks(body: Body, isIllustrative: boolean): FormatBlock[]
     block(`I${strip}:J${strip}`, { horizontal: "center" }),
     block(`K${strip}`, { bold: false, fontSize: 9 }),
     block(`B${screenHeadings}:M${screenHeadings}`, SCREEN_HEADING),
+    block(`G${screenHeadings}:H${screenHeadings}`, { fontSize: 8 }),
     block(`B${letterhead}:L${unit}`, { horizontal: "center" }),
     block(`E${letterhead}`, { bold: true }),
     block(`B${unit}:L${unit}`, { bold: true }),
