@@ -59,7 +59,17 @@ export default [
     rules: {
       "no-restricted-globals": [
         "error",
-        ...["window", "document", "fetch", "process", "Buffer", "Office", "Excel", "Word", "localStorage"].map((name) => ({
+        ...[
+          "window",
+          "document",
+          "fetch",
+          "process",
+          "Buffer",
+          "Office",
+          "Excel",
+          "Word",
+          "localStorage",
+        ].map((name) => ({
           name,
           message: "src/ is pure: no Office, no DOM, no Node",
         })),
@@ -70,7 +80,12 @@ export default [
     files: ["workbench/**/*.{ts,tsx}"],
     rules: {
       "no-restricted-imports": forbid(
-        [...SRC_ROOMS.filter((r) => r !== "xlsx").map((r) => `**/src/${r}/**`), ...SRC_ROOMS.filter((r) => r !== "xlsx").map((r) => `**/src/${r}`), "**/addin/**", "**/cli/**"],
+        [
+          ...SRC_ROOMS.filter((r) => r !== "xlsx").map((r) => `**/src/${r}/**`),
+          ...SRC_ROOMS.filter((r) => r !== "xlsx").map((r) => `**/src/${r}`),
+          "**/addin/**",
+          "**/cli/**",
+        ],
         "the workbench knows Excel and nothing of this product; it may import src/xlsx only",
       ),
     },
@@ -78,13 +93,18 @@ export default [
   {
     files: ["addin/**/*.{ts,tsx}"],
     rules: {
-      "no-restricted-imports": forbid(["**/workbench/**", "**/cli/**", "**/test/**", "**/bench/**", "node:*"], "the add-in imports src/ only"),
+      "no-restricted-imports": forbid(
+        ["**/workbench/**", "**/cli/**", "**/test/**", "**/bench/**", "node:*"],
+        "the add-in imports src/ only",
+      ),
     },
   },
   {
     files: ["addin/**/*.{ts,tsx}"],
     ignores: ["addin/excel/**"],
-    rules: { "no-restricted-globals": ["error", { name: "Excel", message: "only addin/excel calls Excel.*" }] },
+    rules: {
+      "no-restricted-globals": ["error", { name: "Excel", message: "only addin/excel calls Excel.*" }],
+    },
   },
   { files: ["**/*.{cjs,js}"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 ];

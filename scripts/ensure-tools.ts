@@ -42,14 +42,19 @@ let failed = false;
 for (const tool of tools.filter((t) => !t.isPresent())) {
   if (isDebianRoot && install(tool) && tool.isPresent()) continue;
   failed ||= tool.required;
-  console.error(`${tool.required ? "Missing" : "Optional, not found"}: ${tool.name}. Install it:\n  ${tool.elsewhere}`);
+  console.error(
+    `${tool.required ? "Missing" : "Optional, not found"}: ${tool.name}. Install it:\n  ${tool.elsewhere}`,
+  );
 }
 process.exitCode = failed ? 1 : 0;
 
 function install(tool: Tool): boolean {
   console.log(`Installing ${tool.name}: apt-get install ${tool.packages.join(" ")}`);
   const run = (...args: string[]) =>
-    execFileSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    execFileSync("apt-get", args, {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
   try {
     run("update", "-qq");
     run("install", "-y", "-qq", "--no-install-recommends", ...tool.packages);

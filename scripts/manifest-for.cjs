@@ -10,7 +10,8 @@ const DEV_BASE = "https://localhost:3443/";
  * @param {string} baseUrl  https address of the folder with taskpane.html
  */
 function manifestFor(manifest, baseUrl) {
-  if (!/^https:\/\//.test(baseUrl)) throw new Error(`ADDIN_BASE_URL must start with https:// (is ${baseUrl})`);
+  if (!/^https:\/\//.test(baseUrl))
+    throw new Error(`ADDIN_BASE_URL must start with https:// (is ${baseUrl})`);
   const base = baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
   return manifest
     .replaceAll(DEV_BASE, base)

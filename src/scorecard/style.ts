@@ -63,7 +63,7 @@ export const INVALID: CellFormat = {
   bold: true,
   underline: true,
   borders: { style: "thin", color: "#B34700" },
-  numberFormat: '"(!) "0.##;"(!) "-0.##;"(!) "0;"(!) "@',
+  numberFormat: '"(!) "General;"(!) "-General;"(!) "General;"(!) "@',
 };
 export const MANDATORY_MISSED: CellFormat = {
   fill: "#FBDADD",
