@@ -168,6 +168,32 @@ const MUSTS: readonly [what: string, rows: readonly string[], items: readonly st
   ],
 ];
 
+describe("a column of criteria beside the column of items", () => {
+  const heading = "TT | Tiêu chí | Nội dung | Điểm chuẩn";
+  const tables: readonly [what: string, rows: readonly string[], items: readonly string[]][] = [
+    [
+      "a row of its own for the criterion",
+      [
+        "I | Nghị quyết | | 10",
+        "1 | | Có kế hoạch | 5",
+        "2 | | Có nội quy | 5",
+        "II | Công an | |",
+        "1 | | Có mô hình | 5",
+      ],
+      ["I.1 5", "I.2 5", "II.1 5"],
+    ],
+    [
+      "the criterion beside its first item",
+      ["1 | Nghị quyết | Có kế hoạch | 5", "2 | | Có nội quy | 5", "3 | Công an | Có mô hình | 5"],
+      ["1.1 5", "1.2 5", "2.3 5"],
+    ],
+  ];
+
+  test.each(tables)("%s", (_what, rows, items) => {
+    expect(itemsOf(understood([heading, ...rows]))).toEqual(items);
+  });
+});
+
 describe("what must reach its maximum", () => {
   test.each(MUSTS)("%s", (_what, rows, items) => {
     expect(itemsOf(understood([HEAD, "1 | Tiêu chí |", ...rows]))).toEqual(items);

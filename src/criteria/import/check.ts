@@ -111,6 +111,7 @@ function checkCriterion(criterion: ProposedCriterion, report: Report): void {
   const stated = criterion.statedPoints?.value;
   if (stated !== undefined && isWhole && stated !== sum)
     report("warning", "criterion.sum", placeOf(criterion), { code, sum, stated });
+  reportDoubt(criterion, "code", criterion.code, report);
   reportDoubt(criterion, "title", criterion.title, report);
   for (const item of criterion.items) checkItem(item, report);
 }
@@ -124,6 +125,7 @@ function checkItem(item: ProposedItem, report: Report): void {
     report("warning", "cite.unconfirmed", placeOf(item), { code });
   if (item.measure.value !== undefined && item.measure.why === "similar-text")
     report("warning", "measure.proposed", placeOf(item), { code, like: item.measure.detail ?? "" });
+  reportDoubt(item, "code", item.code, report);
   reportDoubt(item, "text", item.text, report);
   reportDoubt(item, "allowed", item.allowed, report);
   reportDoubt(item, "mandatory", item.mandatory, report);

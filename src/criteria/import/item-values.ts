@@ -66,7 +66,8 @@ function pointsIn(
 
 /** What the source gives for a criterion as a whole. */
 export function statedPoints(node: LineNode, own: TextWithRemarks): Guess<number> | undefined {
-  const cell = node.isOwnColumn ? undefined : readPoints(ownPoints(node.line));
+  const isFirstItems = node.isOwnColumn && node.line.text !== "";
+  const cell = isFirstItems ? undefined : readPoints(ownPoints(node.line));
   const { place } = node.line.points;
   if (cell?.kind === "points")
     return {

@@ -35,7 +35,7 @@ export function proposeCriteria(
     const label = root.label?.parts.join(".");
     const code: Guess<string> =
       label === undefined || label === ""
-        ? { value: String(index + 1), certainty: "likely", why: "counted", place }
+        ? counted(String(index + 1), root)
         : { value: label, certainty: "stated", why: "numbering", detail: label, place };
     const isItem = root.children.length === 0 && !root.isOwnColumn && line.as !== "criterion" && !line.isBand;
     const above: Above = {
@@ -134,6 +134,7 @@ function proposeItem(
   return {
     id,
     row: line.row,
+    furtherRows: node.folded.map((l) => l.row),
     code,
     text: wordingOf(node, text, above.lead),
     points,
@@ -151,7 +152,9 @@ function proposeItem(
 }
 
 function remarksOf({ line, folded }: LineNode): TextWithRemarks {
-  return takeRemarks(folded.length === 0 ? line.text : `${line.text} ${folded.join("; ")}`);
+  return takeRemarks(
+    folded.length === 0 ? line.text : `${line.text} ${folded.map((l) => l.text).join("; ")}`,
+  );
 }
 
 /** The number as written when it already names its criterion, else behind the criterion's. */
@@ -171,6 +174,13 @@ function codeOf(node: LineNode, above: string, index: number): Guess<string> {
     detail: own,
     place,
   };
+}
+
+function counted(value: string, { line, isOwnColumn }: LineNode): Guess<string> {
+  const place = line.textPlace;
+  if (line.unreadLabel === undefined || isOwnColumn)
+    return { value, certainty: "likely", why: "counted", place };
+  return { value, certainty: "unsure", why: "number-unreadable", detail: line.unreadLabel, place };
 }
 
 function wordingOf(node: LineNode, text: string, lead: string): Guess<string> {

@@ -10,6 +10,8 @@ export interface TableLine {
   /** 0 for the row itself or the first line of its cell. */
   readonly part: number;
   readonly label?: Label;
+  /** What stands in the number cell and is no number of a line. */
+  readonly unreadLabel?: string;
   readonly text: string;
   readonly textPlace: Place;
   /** Starts a criterion, where criteria have a column of their own. */
@@ -64,7 +66,8 @@ export function readLines(
     const leave = (reason: LeftOut["reason"]) => leftOut.push({ row, text, reason });
     const as = said.get(row);
     const line = readRow(row, at, columnOf, isNumberMerged);
-    const folded = fold(line.text === "" ? text : line.text);
+    const firstWords = cells.map((c) => tidy(c.text)).find((t) => t !== "") ?? "";
+    const folded = fold(line.text === "" ? firstWords : line.text);
     const place = { row, column: cells[0]?.column ?? 0 };
     const isPlain = line.label === undefined && line.criterion === undefined;
     if (as === "left-out") leave("person");
@@ -78,10 +81,11 @@ export function readLines(
     } else if (isPlain && line.text !== "" && (total !== undefined || FOOTNOTE.test(folded))) {
       footnotes.push(...line.text.split("\n").map((t) => ({ text: t, place })));
       leave("remark");
-    } else if (line.text !== "" || line.label !== undefined || line.points.text !== "") {
+    } else if (line.text !== "" || !isPlain || line.points.text !== "") {
       if (total !== undefined && isPlain) leave("unread");
       else lines.push(...splitLines(line));
-    }
+    } else if (line.unreadLabel !== undefined) leave("unread");
+    else if (text !== "") leave("other-columns");
   }
   return { lines, leftOut, footnotes, ...(total === undefined ? {} : { total }) };
 }
@@ -116,11 +120,15 @@ function readRow(
   const own = text !== undefined && text.place.row === row ? text.text : "";
   const [, numberText = "", sign = ""] = /^(.*?)\s*(\(?\*{1,3}\)?)?$/s.exec(number?.text ?? "") ?? [];
   const numbered = isSpread || number?.place.row !== row ? undefined : readLabel(numberText);
-  const numbersCriterion = isNumberMerged && criterion !== undefined && criterion !== text;
+  const isUnread = !isSpread && number?.place.row === row && numberText !== "" && numbered === undefined;
+  const starts =
+    criterion !== undefined && criterion !== text && criterion.place.row === row && criterion.text !== "";
+  // The number of a row that holds nothing but a criterion is the criterion's too.
+  const numbersCriterion =
+    (isNumberMerged && criterion !== undefined && criterion !== text) || (starts && own === "");
   const led = (numbered === undefined || numbersCriterion) && !isList(own) ? leadingLabel(own) : undefined;
   const label = numbersCriterion ? led?.label : (numbered ?? led?.label);
   const wording = led === undefined ? withoutRepeatedLabel(own, label) : led.rest;
-  const starts = criterion !== undefined && criterion !== text && criterion.place.row === row;
   const criterionLed = starts ? leadingLabel(criterion.text) : undefined;
   const criterionLabel = numbersCriterion ? numbered : criterionLed?.label;
   return {
@@ -134,6 +142,7 @@ function readRow(
     note: cell("note"),
     isBand: text !== undefined && text === at(row, "points"),
     ...(label === undefined ? {} : { label }),
+    ...(isUnread ? { unreadLabel: numberText } : {}),
     ...(starts
       ? {
           criterion: {

@@ -14,6 +14,7 @@ export type Why =
   | "numbering"
   | "numbering-under-criterion"
   | "counted"
+  | "number-unreadable"
   | "upper-case-band"
   | "criterion-is-item"
   | "lines-folded"
@@ -72,6 +73,8 @@ export interface ProposedItem {
   /** Stable name of the line: source row and part of its cell, such as `9.0`. Corrections point to it. */
   readonly id: string;
   readonly row: number;
+  /** Rows whose wording was taken into this item. */
+  readonly furtherRows: readonly number[];
   readonly code: Guess<string>;
   readonly text: Guess<string>;
   readonly points: Guess<number | undefined>;
@@ -99,7 +102,16 @@ export interface LeftOut {
   readonly text: string;
   /** “unread” rows need a person; the others are known for what they are. */
   readonly reason:
-    "before-header" | "header" | "repeated-header" | "total" | "subtotal" | "remark" | "unread" | "person";
+    | "before-header"
+    | "header"
+    | "repeated-header"
+    | "total"
+    | "subtotal"
+    | "remark"
+    | "group"
+    | "other-columns"
+    | "unread"
+    | "person";
 }
 
 /** A line about scoring as a whole: a footnote, or a paragraph after the table. */

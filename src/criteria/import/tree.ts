@@ -11,7 +11,7 @@ export interface LineNode {
   readonly depth: number;
   readonly children: LineNode[];
   /** Wording of lines below that have no points of their own. */
-  readonly folded: string[];
+  readonly folded: TableLine[];
   /** A criterion that only its own column names. */
   readonly isOwnColumn: boolean;
   /** A criterion for sure, whatever its numbering: named by its own column, a band or a person. */
@@ -45,6 +45,7 @@ export function buildTree(lines: readonly TableLine[]): LineNode[] {
   };
   for (const line of lines) {
     if (line.criterion !== undefined) push(line, 0, { isOwnColumn: true });
+    if (line.criterion !== undefined && line.text === "" && line.as === undefined) continue;
     const least = stack[0]?.isCriterion === true ? 1 : 0;
     if (line.as === "criterion" || isHeading(line)) push(line, 0, { isCriterion: line.label === undefined });
     else if (line.as === "item") push(line, Math.max(1, depthOf(line, stack)));
@@ -53,6 +54,14 @@ export function buildTree(lines: readonly TableLine[]): LineNode[] {
   foldMerged(roots);
   for (const root of roots) fold(root);
   return roots;
+}
+
+/** Lines between criteria and items, in order: their wording leads the items below and is no item itself. */
+export function groupsOf(nodes: readonly LineNode[]): LineNode[] {
+  return nodes.flatMap((n) => [
+    ...(n.depth > 0 && n.children.length > 0 ? [n] : []),
+    ...groupsOf(n.children),
+  ]);
 }
 
 /** A band without a number, in capitals or across the table, opens a criterion. */
@@ -100,7 +109,7 @@ function foldMerged(siblings: LineNode[]): void {
     const from = node.line.points.mergedFrom;
     if (from === undefined || node.children.length > 0) return true;
     const first = siblings.find((n) => n.line.row === from && n.children.length === 0);
-    first?.folded.push(node.line.text);
+    first?.folded.push(node.line, ...node.folded);
     return first === undefined;
   });
   siblings.splice(0, siblings.length, ...kept);
@@ -111,7 +120,7 @@ function fold(node: LineNode): void {
   for (const child of node.children) fold(child);
   const areBare = node.children.every((c) => c.children.length === 0 && !hasPoints(c.line));
   if (node.children.length === 0 || node.isOwnColumn || !areBare || !hasPoints(node.line)) return;
-  node.folded.push(...node.children.flatMap((c) => [c.line.text, ...c.folded]));
+  node.folded.push(...node.children.flatMap((c) => [c.line, ...c.folded]));
   node.children.length = 0;
 }
 

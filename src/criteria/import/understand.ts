@@ -5,11 +5,11 @@ import { readFootnotes } from "./footnotes";
 import { proposeCriteria, type Signs } from "./items";
 import { readLines, type LineReading } from "./lines";
 import { readPoints } from "./points";
-import type { Correction, Guess, Proposal, ProposedCriterion, ProposedItem } from "./proposal";
+import type { Correction, Guess, LeftOut, Proposal, ProposedCriterion, ProposedItem } from "./proposal";
 import { Reference } from "./reference";
 import { mentionsMandatory } from "./remarks";
 import { TableGrid, tidy, type SourceTable } from "./table";
-import { buildTree } from "./tree";
+import { buildTree, groupsOf } from "./tree";
 
 export interface UnderstandOptions {
   readonly type: SubjectType;
@@ -30,7 +30,13 @@ export function understandTable(table: SourceTable, options: UnderstandOptions):
   const reading = readColumns(grid, corrections);
   const lines = readLines(grid, reading, corrections);
   const signs: Signs = new Map();
-  const criteria = proposeCriteria(buildTree(lines.lines), reference, signs);
+  const tree = buildTree(lines.lines);
+  const criteria = proposeCriteria(tree, reference, signs);
+  const groups = groupsOf(tree).map(({ line }): LeftOut => ({
+    row: line.row,
+    text: line.text,
+    reason: "group",
+  }));
   const around = [
     ...table.before.map(tidy).filter((text) => mentionsMandatory(text) || /điểm/iu.test(text)),
     ...table.after.map(tidy),
@@ -41,7 +47,7 @@ export function understandTable(table: SourceTable, options: UnderstandOptions):
     columns: reading.columns,
     headerRows: reading.headerRows,
     criteria: notes.criteria.map(withNeighbours),
-    leftOut: lines.leftOut,
+    leftOut: [...lines.leftOut, ...groups].sort((a, b) => a.row - b.row),
     remarks: notes.remarks,
     total: totalOf(lines.total),
     passMark: notes.passMark ?? {

@@ -68,6 +68,7 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
+  code: "Số thứ tự",
   title: "Tên tiêu chí",
   text: "Nội dung",
   allowed: "Mức điểm được chấm",
@@ -93,6 +94,7 @@ const WHY: Readonly<Record<Why, (detail: string) => string>> = {
   numbering: (d) => `theo số “${d}”.`,
   "numbering-under-criterion": (d) => `số “${d}” trong tiêu chí.`,
   counted: () => "không có số, đếm theo thứ tự.",
+  "number-unreadable": (d) => `“${d}” không phải số thứ tự, đếm theo thứ tự.`,
   "upper-case-band": () => "dòng không có số, hiểu là tên tiêu chí.",
   "criterion-is-item": () => "tiêu chí không chia mục, chấm như một mục.",
   "lines-folded": () => "nhiều dòng chung một điểm, gộp thành một mục.",
