@@ -56,11 +56,17 @@ export function convert(soffice: string, bytes: Uint8Array, filter: string, exte
   }
 }
 
-/** The plain text LibreOffice reads from a Word document: proof that another program opens it. */
-export function convertDocument(soffice: string, docx: Uint8Array): Buffer {
+/** The plain texts LibreOffice reads from Word documents, in one start: proof that another program opens them. */
+export function convertDocuments(
+  soffice: string,
+  documents: ReadonlyMap<string, Uint8Array>,
+): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "docx-"));
   try {
-    writeFileSync(join(folder, "in.docx"), docx);
+    const files = [...documents].map(([name, bytes]) => {
+      writeFileSync(join(folder, `${name}.docx`), bytes);
+      return join(folder, `${name}.docx`);
+    });
     execFileSync(
       soffice,
       [
@@ -70,11 +76,13 @@ export function convertDocument(soffice: string, docx: Uint8Array): Buffer {
         "txt:Text (encoded):UTF8",
         "--outdir",
         join(folder, "out"),
-        join(folder, "in.docx"),
+        ...files,
       ],
       { stdio: "ignore" },
     );
-    return readFileSync(join(folder, "out", "in.txt"));
+    return new Map(
+      [...documents.keys()].map((name) => [name, readFileSync(join(folder, "out", `${name}.txt`), "utf8")]),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
