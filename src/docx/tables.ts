@@ -128,7 +128,7 @@ class Reader {
   private runText(element: XmlElement): string {
     switch (element.name) {
       case "w:t":
-        return decodeXml(this.source.slice(element.openEnd, element.closeStart));
+        return withMarks(decodeXml(this.source.slice(element.openEnd, element.closeStart)));
       case "w:tab":
         return element.parent?.name === "w:tabs" ? "" : "\t";
       case "w:br":
@@ -185,6 +185,11 @@ function child(parent: XmlElement | undefined, name: string): XmlElement | undef
 
 /** Ticks and crosses of the Wingdings font, which tables use as marks. */
 const SYMBOLS: Readonly<Record<string, string>> = { F0FC: "✓", F0FE: "☑", F0FB: "✗", F0FD: "☒", F0A8: "☐" };
+
+/** Some programs write such a mark as a letter of the private area instead of a symbol. */
+function withMarks(text: string): string {
+  return text.replace(/[\uf000-\uf0ff]/g, (c) => SYMBOLS[c.charCodeAt(0).toString(16).toUpperCase()] ?? c);
+}
 
 function readLists(source: string, root: XmlElement): Lists {
   const valueOf = (element: XmlElement | undefined) => element && attributesOf(source, element)["w:val"];

@@ -44,6 +44,7 @@ describe("tables of a Word file", () => {
       tbl(tr(tc(p('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>')))),
       [[cell(0, "✓")]],
     ],
+    ["the same tick as a letter", tbl(tr(tc(p(run("\uf0fc"))))), [[cell(0, "✓")]]],
     [
       "deleted text gone, inserted text there",
       tbl(
