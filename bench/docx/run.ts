@@ -75,7 +75,7 @@ async function chromiumTable(): Promise<void> {
   const results = await runInChromium(["floor", ...OURS, ...PEERS]);
   if (results === undefined) return console.log("\nNo Chromium found; its table is left out.");
   const rows = [...results].map(([task, result]) =>
-    "error" in result ? [task, result.error] : timingRow(task, result),
+    "error" in result ? [task, shortened(result.error)] : timingRow(task, result),
   );
   printTable(`Chromium, script-src 'self': ${DOCUMENTS} documents`, HEADINGS, rows);
 }
@@ -121,6 +121,9 @@ function timingRow(task: string, { median, p95, first, total, kilobytes }: Timin
     kilobytes.toFixed(1),
   ];
 }
+
+/** The name of what a strict policy forbids, or the start of any other message. */
+const shortened = (error: string): string => /EvalError/.exec(error)?.[0] ?? error.slice(0, 60);
 
 function child(task: string): unknown {
   const output = execFileSync(process.execPath, [TSX, path.join(__dirname, "node-child.ts"), task], {
