@@ -11,8 +11,8 @@ export function createExcelWorkbook(sets: KnownSets): WorkbookPort {
     Office.context.requirements.isSetSupported("ExcelApi", set);
   return {
     supports,
-    read: () => readWorkbook(sets),
-    readSheet: (sheetId) => readOneSheet(sets, sheetId),
+    read: () => readWorkbook(sets, supports),
+    readSheet: (sheetId) => readOneSheet(sets, supports, sheetId),
     insert: (layout) => insertScorecard(layout, supports),
     selectCell: (sheetId, address) =>
       runExcel(async (context) => {

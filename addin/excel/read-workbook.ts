@@ -1,14 +1,20 @@
 import type { CriteriaSet } from "../../src/criteria";
-import { NAME, readScorecard, readStamp, type CellBlock } from "../../src/scorecard";
+import { NAME, readScorecard, readStamp, STAMP_PROPERTY, type CellBlock } from "../../src/scorecard";
 import { PROFILE_SHEET, profileFrom } from "./profile-sheet";
 import { runExcel } from "./run";
-import type { SheetReading, WorkbookReading } from "./workbook-port";
+import type { SheetReading, WorkbookPort, WorkbookReading } from "./workbook-port";
 
 /** The criteria sets a stamp may name. */
 export type KnownSets = () => readonly CriteriaSet[];
 
-/** Everything in two syncs, whatever the number of scorecards: the sheets, then their named ranges together. */
-export function readWorkbook(sets: KnownSets): Promise<WorkbookReading> {
+/** Rows and columns that hold any scorecard, for sheets whose name for it was deleted. */
+const WHERE_A_SCORECARD_IS = "A1:AZ300";
+
+/**
+ * Everything in two syncs, whatever the number of scorecards: the sheets, then their named ranges together. A third
+ * one looks at sheets that have no such range.
+ */
+export function readWorkbook(sets: KnownSets, supports: WorkbookPort["supports"]): Promise<WorkbookReading> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
@@ -20,13 +26,19 @@ export function readWorkbook(sets: KnownSets): Promise<WorkbookReading> {
 
     const tables = worksheets.items
       .filter((sheet) => sheet.name !== PROFILE_SHEET)
-      .map((sheet) => ({ sheet, range: tableRange(sheet) }));
+      .map((sheet) => ({ sheet, mirror: stampMirror(sheet, supports), range: tableRange(sheet) }));
     await context.sync();
 
+    const named = tables.map((table) => ({ ...table, reading: toReading(sets, table) }));
+    const nameless = named
+      .filter(({ reading }) => reading === undefined)
+      .map((table) => ({ ...table, range: usedRange(table.sheet) }));
+    if (nameless.length > 0) await context.sync();
+
     return {
-      scorecards: tables.flatMap(({ sheet, range }) => {
-        const reading = range.isNullObject ? undefined : toReading(sets, sheet.id, sheet.name, range);
-        return reading === undefined ? [] : [reading];
+      scorecards: named.flatMap(({ sheet, reading }) => {
+        const other = nameless.find((table) => table.sheet === sheet);
+        return reading ?? (other && toReading(sets, other)) ?? [];
       }),
       activeSheetId: active.id,
       profile: profile.isNullObject ? {} : profileFrom(profile.values),
@@ -35,20 +47,31 @@ export function readWorkbook(sets: KnownSets): Promise<WorkbookReading> {
 }
 
 /** One sheet in one sync; a second one only when its name was deleted and the whole sheet must be searched. */
-export function readOneSheet(sets: KnownSets, sheetId: string): Promise<SheetReading | undefined> {
+export function readOneSheet(
+  sets: KnownSets,
+  supports: WorkbookPort["supports"],
+  sheetId: string,
+): Promise<SheetReading | undefined> {
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     sheet.load("id,name");
+    const mirror = stampMirror(sheet, supports);
     const range = tableRange(sheet);
     await context.sync();
     if (sheet.isNullObject) return undefined;
-    if (!range.isNullObject) return toReading(sets, sheet.id, sheet.name, range);
+    const reading = toReading(sets, { sheet, mirror, range });
+    if (reading !== undefined) return reading;
 
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load("values,formulas,rowIndex,columnIndex");
+    const used = usedRange(sheet);
     await context.sync();
-    return used.isNullObject ? undefined : toReading(sets, sheet.id, sheet.name, used);
+    return toReading(sets, { sheet, mirror, range: used });
   });
+}
+
+interface Table {
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+  readonly mirror: Excel.WorksheetCustomProperty | undefined;
 }
 
 function tableRange(sheet: Excel.Worksheet): Excel.Range {
@@ -57,24 +80,38 @@ function tableRange(sheet: Excel.Worksheet): Excel.Range {
   return range;
 }
 
-function toReading(
-  sets: KnownSets,
-  sheetId: string,
-  sheetName: string,
-  range: Excel.Range,
-): SheetReading | undefined {
+function usedRange(sheet: Excel.Worksheet): Excel.Range {
+  const range = sheet.getRange(WHERE_A_SCORECARD_IS).getUsedRangeOrNullObject(true);
+  range.load("values,formulas,rowIndex,columnIndex");
+  return range;
+}
+
+function stampMirror(
+  sheet: Excel.Worksheet,
+  supports: WorkbookPort["supports"],
+): Excel.WorksheetCustomProperty | undefined {
+  if (!supports("1.12")) return undefined;
+  const property = sheet.customProperties.getItemOrNullObject(STAMP_PROPERTY);
+  property.load("value");
+  return property;
+}
+
+function toReading(sets: KnownSets, { sheet, range, mirror }: Table): SheetReading | undefined {
+  if (range.isNullObject) return undefined;
+  const stamp = mirror === undefined || mirror.isNullObject ? undefined : mirror.value;
   const block: CellBlock = {
     firstRow: range.rowIndex,
     firstColumn: range.columnIndex,
     values: range.values,
     formulas: range.formulas,
+    ...(stamp === undefined ? {} : { stampMirror: stamp }),
   };
-  const setId = stampOf(block)?.setId;
+  const setId = (stampOf(block) ?? readStamp(stamp))?.setId;
   const reading = readScorecard(
     sets().find((s) => s.id === setId),
     block,
   );
-  return reading === undefined ? undefined : { sheetId, sheetName, reading };
+  return reading === undefined ? undefined : { sheetId: sheet.id, sheetName: sheet.name, reading };
 }
 
 function stampOf(block: CellBlock): ReturnType<typeof readStamp> {

@@ -38,10 +38,13 @@ export function assess(
 }
 
 function shownDiffers(evaluation: Evaluation, reading: ScorecardReading): Finding[] {
-  const { total, verdict } = reading.shown[evaluation.column];
-  if (total === evaluation.total && verdict === evaluation.verdict) return [];
-  const words = (points: unknown, v: unknown) =>
-    `${typeof points === "number" ? showCell(points) : "không có số"} điểm, ${VERDICT_WORDS[String(v)] ?? "không có kết luận"}`;
+  // Nothing is shown yet where the file was never calculated; the entries decide.
+  if (reading.findings.some((f) => f.detail.code === "sheet.not-calculated")) return [];
+  const { total, verdict, circular } = reading.shown[evaluation.column];
+  const isCircularSame = circular === evaluation.circularVerdict;
+  if (total === evaluation.total && verdict === evaluation.verdict && isCircularSame) return [];
+  const words = (points: unknown, v: unknown, c: unknown) =>
+    `${typeof points === "number" ? showCell(points) : "không có số"} điểm, ${wordOf(v)}${isCircularSame ? "" : ` (Thông tư 124: ${wordOf(c)})`}`;
   return [
     {
       severity: "error",
@@ -50,9 +53,13 @@ function shownDiffers(evaluation: Evaluation, reading: ScorecardReading): Findin
       cell: `${COLUMN.self}${SUMMARY.total}`,
       detail: {
         code: "sheet.result-differs",
-        shown: words(total, verdict),
-        computed: words(evaluation.total, evaluation.verdict),
+        shown: words(total, verdict, circular),
+        computed: words(evaluation.total, evaluation.verdict, evaluation.circularVerdict),
       },
     },
   ];
+}
+
+function wordOf(verdict: unknown): string {
+  return VERDICT_WORDS[String(verdict)] ?? "không có kết luận";
 }

@@ -77,7 +77,14 @@ export function sheetToBlock(sheet: PlainSheet): CellBlock | undefined {
     valueRow[column] = plain;
     formulaRow[column] = formula === undefined ? plain : `=${formula}`;
   }
-  return { firstRow: 0, firstColumn: 0, values, formulas };
+  const stampMirror = sheet.customProperties.find((p) => p.key === STAMP_PROPERTY)?.value;
+  return {
+    firstRow: 0,
+    firstColumn: 0,
+    values,
+    formulas,
+    ...(stampMirror === undefined ? {} : { stampMirror }),
+  };
 }
 
 /** A sheet whose names were lost, for instance by copying it with another program, still has its headings. */

@@ -173,12 +173,15 @@ export function summaryFormulas(
   return formulas;
 }
 
-/** “3.a, 3.e”: codes of mandatory items at 0. A deleted row's reference is an error and counts as nothing here. */
+/**
+ * “3.a, 3.e”: codes of mandatory items at 0. Every row is asked and its code read from the row itself, so that a
+ * sorted table names the right ones. A deleted row's reference is an error and counts as nothing here.
+ */
 function missedCodes(body: Body, state: string): string {
-  const parts = body.items
-    .filter((r) => r.item.mandatory)
-    .map((r) => `IFERROR(IF(${state}${r.row}="must",${quote(`, ${r.item.code}`)},""),"")`);
-  return parts.length === 0 ? '=""' : `=MID(${parts.join("&")},3,300)`;
+  const parts = body.items.map(
+    (r) => `IFERROR(IF(${state}${r.row}="must",", "&$${COLUMN.code}${r.row},""),"")`,
+  );
+  return `=MID(${parts.join("&")},3,300)`;
 }
 
 /** “khoản 1, 3 Điều 4”: clauses with an item at 0. */

@@ -4,6 +4,8 @@ import type { CellBlock } from "./sheet-layout";
 /** Where things stand in a block of cells that people may have moved. Indexes are 0-based inside the block. */
 export interface Located {
   readonly stampText: string;
+  /** The stamp's cell does not hold what its mirror does. */
+  readonly isStampDamaged: boolean;
   readonly codeColumn: number;
   readonly headingRow: number;
   column(key: ColumnKey): number;
@@ -17,17 +19,23 @@ export interface Located {
 
 const HEADING_SEARCH_ROWS = 12;
 
-/** Finds stamp, heading row and columns; `undefined` when the block has no stamp. */
+/**
+ * Finds stamp, heading row and columns; `undefined` when the block has no stamp. A damaged stamp is taken from its
+ * mirror, and the headings then say where it was.
+ */
 export function locate(block: CellBlock, isStamp: (cell: unknown) => boolean): Located | undefined {
-  const stamp = findCell(block, isStamp);
+  const { stampMirror } = block;
+  const headings = Object.entries(SCREEN_HEADINGS) as [ColumnKey, string][];
+  const foundHeadings = findHeadingRow(
+    block,
+    headings.map(([, text]) => text),
+  );
+  const inCell = findCell(block, isStamp);
+  const stamp =
+    inCell ?? (isStamp(stampMirror) ? placeOfStamp(block, foundHeadings, String(stampMirror)) : undefined);
   if (stamp === undefined) return undefined;
   const shift = stamp.column;
-  const headings = Object.entries(SCREEN_HEADINGS) as [ColumnKey, string][];
-  const headingRow =
-    findHeadingRow(
-      block,
-      headings.map(([, text]) => text),
-    ) ?? stamp.row + ROW.screenHeadings - ROW.strip;
+  const headingRow = foundHeadings ?? stamp.row + ROW.screenHeadings - ROW.strip;
   const row = block.values[headingRow] ?? [];
 
   const columns = new Map<ColumnKey, number>();
@@ -41,12 +49,26 @@ export function locate(block: CellBlock, isStamp: (cell: unknown) => boolean): L
   const labels = findLabels(block) ?? shift + columnIndex(COLUMN.summaryLabel);
   return {
     stampText: stamp.text,
+    isStampDamaged: inCell === undefined || (isStamp(stampMirror) && stampMirror !== stamp.text),
     codeColumn: shift,
     headingRow,
     // Hidden columns stand together, wherever an inserted column has pushed them.
     column: (key) => columns.get(key) ?? labels + columnIndex(COLUMN[key]) - columnIndex(COLUMN.summaryLabel),
     lostHeadings,
   };
+}
+
+/** Left of “TT”, above the headings. */
+function placeOfStamp(
+  block: CellBlock,
+  headingRow: number | undefined,
+  text: string,
+): { row: number; column: number; text: string } | undefined {
+  if (headingRow === undefined) return undefined;
+  const number = block.values[headingRow]?.findIndex((cell) => cell === SCREEN_HEADINGS.number) ?? -1;
+  // Without its column of codes the table still has “TT”, which shows the same.
+  const column = Math.max(0, number - columnIndex(COLUMN.number));
+  return number === -1 ? undefined : { row: headingRow + ROW.strip - ROW.screenHeadings, column, text };
 }
 
 function findCell(

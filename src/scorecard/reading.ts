@@ -7,10 +7,18 @@ export interface ScorecardReading {
   readonly entries: readonly Entry[];
   /** Structural findings: missing, duplicate or foreign rows, changed wording or points, overwritten formulas. */
   readonly findings: readonly Finding[];
-  /** Total and verdict as the sheet's own formulas show them. */
-  readonly shown: Readonly<Record<ScoreColumn, { readonly total: CellInput; readonly verdict: CellInput }>>;
+  /** Total and verdicts as the sheet's own formulas show them. */
+  readonly shown: Readonly<Record<ScoreColumn, ShownResult>>;
   /** A1 address of an item's cell, e.g. “I26”; `undefined` when its row is gone. */
   addressOf(itemCode: string, field: FindingField): string | undefined;
   /** A1 address of a criterion's group row. */
   addressOfCriterion(criterionCode: string): string | undefined;
+}
+
+/** What the summary's cells hold. */
+export interface ShownResult {
+  readonly total: CellInput;
+  readonly verdict: CellInput;
+  /** The Circular's own verdict. */
+  readonly circular: CellInput;
 }

@@ -98,4 +98,6 @@ export interface CellBlock {
   readonly firstColumn: number;
   readonly values: readonly (readonly unknown[])[];
   readonly formulas?: readonly (readonly unknown[])[];
+  /** The stamp's mirror in a custom property, where host or file has it. */
+  readonly stampMirror?: string;
 }

@@ -37,6 +37,11 @@ export type SheetFindingDetail =
   | { readonly code: "sheet.mandatory-changed"; readonly expected: boolean }
   | { readonly code: "sheet.header-overwritten"; readonly expected: string }
   | { readonly code: "sheet.formula-overwritten"; readonly what: string }
+  | { readonly code: "sheet.stamp-damaged" }
+  /** Made with an older or newer version of the points table, with the same rows, wording and points. */
+  | { readonly code: "sheet.set-differs" }
+  /** A file whose formulas no program has worked out yet. */
+  | { readonly code: "sheet.not-calculated" }
   | { readonly code: "sheet.result-differs"; readonly shown: string; readonly computed: string };
 
 export type Severity = "error" | "warning" | "todo" | "note";

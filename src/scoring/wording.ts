@@ -57,6 +57,12 @@ function vietnamese(d: FindingDetail): string {
       return `Tiêu đề “${d.expected}” đã bị ghi đè`;
     case "sheet.formula-overwritten":
       return `Công thức của ${d.what} đã bị ghi đè`;
+    case "sheet.stamp-damaged":
+      return "Ô nhận dạng của bảng đã bị sửa; tạo bảng mới, chép điểm sang";
+    case "sheet.set-differs":
+      return "Bảng được tạo theo phiên bản khác của thang điểm";
+    case "sheet.not-calculated":
+      return "Tệp chưa được tính công thức lần nào; kết quả ở đây tính từ các ô đã nhập";
     case "sheet.result-differs":
       return `Bảng đang hiện ${d.shown}, tính lại từ các ô là ${d.computed}; nhấn F9, nếu vẫn khác thì tạo bảng mới`;
   }
@@ -104,6 +110,12 @@ function english(d: FindingDetail): string {
       return `Heading “${d.expected}” was overwritten`;
     case "sheet.formula-overwritten":
       return `The formula of ${d.what} was overwritten`;
+    case "sheet.stamp-damaged":
+      return "The cell that identifies the sheet was changed; make a new sheet and copy the scores";
+    case "sheet.set-differs":
+      return "The sheet was made with another version of the points table";
+    case "sheet.not-calculated":
+      return "The file’s formulas were never calculated; this result comes from the cells typed in";
     case "sheet.result-differs":
       return `The sheet shows ${d.shown}, its cells give ${d.computed}; press F9, and if that does not help make a new sheet`;
   }

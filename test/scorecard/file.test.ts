@@ -12,6 +12,7 @@ import { columnIndex, readXlsx, writeXlsx, type PlainSheet } from "../../src/xls
 import { STOCK, tableOf } from "../criteria/stock-set";
 import { filled } from "../scoring/entries";
 import { workbook } from "../xlsx/plain";
+import { read } from "./passing-sheet";
 import { layoutOf, scoredBlock } from "./scored-sheet";
 
 /** Through the bytes of a file and back. */
@@ -100,6 +101,21 @@ describe("a file's sheet", () => {
     const bare = { ...scoredSheet("residential-area"), names: [], customProperties: [] };
     const block = sheetToBlock(saved(bare));
     expect(block && readScorecard(STOCK, block)?.identity.subject.name).toBe("Thôn Nà Mẫu");
+  });
+
+  test("never calculated by any program is assessed from its entries, with a note", () => {
+    const filledIn = scoredSheet("residential-area");
+    const cells = filledIn.cells.map((c) => {
+      if (c.formula === undefined) return c;
+      const { value: _notYet, ...uncalculated } = c;
+      return uncalculated;
+    });
+    const block = sheetToBlock(saved({ ...filledIn, cells }));
+    const evaluation = block && assess(tableOf("residential-area"), read(block));
+    expect(evaluation).toMatchObject({ total: 100, verdict: "pass", circularVerdict: "pass" });
+    expect(evaluation?.findings.map((f) => [f.severity, f.detail.code])).toEqual([
+      ["note", "sheet.not-calculated"],
+    ]);
   });
 
   test("of another kind is no scorecard", () => {

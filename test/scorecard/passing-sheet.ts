@@ -1,6 +1,6 @@
 import type { CriteriaSet } from "../../src/criteria";
 import { findingText } from "../../src/scoring";
-import { readScorecard, type ScorecardReading } from "../../src/scorecard";
+import { readScorecard, type CellBlock, type ScorecardReading } from "../../src/scorecard";
 import { STOCK, tableOf } from "../criteria/stock-set";
 import { filled } from "../scoring/entries";
 import { layoutOf, scoredBlock, type Block } from "./scored-sheet";
@@ -21,7 +21,7 @@ export function passing(): Block {
 }
 
 /** Reads a sheet that is a scorecard; without a set where its points table is not at hand. */
-export function read(block: Block, set: CriteriaSet | null = STOCK): ScorecardReading {
+export function read(block: CellBlock, set: CriteriaSet | null = STOCK): ScorecardReading {
   const reading = readScorecard(set ?? undefined, block);
   if (reading === undefined) throw new Error("not recognised as a scorecard");
   return reading;

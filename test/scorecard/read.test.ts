@@ -126,8 +126,17 @@ describe("what people do to a sheet without breaking it", () => {
   });
 
   test("cells handed over from the middle of a sheet have their own addresses", () => {
-    const block = { ...passing(), firstRow: 5, firstColumn: 2 };
-    expect(passes(block).addressOf("3.e", "self")).toBe("K28");
+    const block = passing();
+    for (let i = 0; i < 5; i++) insertRow(block, 1);
+    for (let i = 0; i < 2; i++) insertColumn(block, "A");
+    const cut = (grid: unknown[][]) => grid.slice(5).map((cells) => cells.slice(2));
+    const inTheMiddle = {
+      firstRow: 5,
+      firstColumn: 2,
+      values: cut(block.values),
+      formulas: cut(block.formulas),
+    };
+    expect(passes(inTheMiddle).addressOf("3.e", "self")).toBe("K28");
   });
 
   test("typing a signer's name, or a note beside the table", () => {

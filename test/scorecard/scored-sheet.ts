@@ -63,14 +63,18 @@ export function insertRow(block: Block, before: number): void {
   const blank = () => Array<unknown>(block.values[0]?.length ?? 0).fill("");
   block.values.splice(before - 1, 0, blank());
   block.formulas.splice(before - 1, 0, blank());
+  moveReferences(block.formulas, (letter, row) => [letter, row < before ? row : row + 1]);
 }
 
 export function deleteRow(block: Block, row: number): void {
   block.values.splice(row - 1, 1);
   block.formulas.splice(row - 1, 1);
+  moveReferences(block.formulas, (letter, r) => (r === row ? undefined : [letter, r < row ? r : r - 1]));
 }
 
 export function insertColumn(block: Block, letter: string): void {
+  const next = (l: string) => String.fromCharCode(l.charCodeAt(0) + 1);
+  moveReferences(block.formulas, (l, row) => [l < letter ? l : next(l), row]);
   for (const row of [...block.values, ...block.formulas]) row.splice(letter.charCodeAt(0) - 65, 0, "");
 }
 
@@ -79,8 +83,36 @@ export function reverseRows(block: Block, first: number, last: number): void {
   for (const grid of [block.values, block.formulas]) {
     const rows = grid.slice(first - 1, last).map((cells) => cells.slice(0, 22));
     rows.reverse();
-    rows.forEach((cells, i) => grid[first - 1 + i]?.splice(0, 22, ...cells));
+    rows.forEach((cells, i) => {
+      const moved = last - first - 2 * i;
+      moveReferences([cells], (letter, row) => [letter, row - moved]);
+      grid[first - 1 + i]?.splice(0, 22, ...cells);
+    });
   }
+}
+
+/** Formulas after their cells moved, as a spreadsheet rewrites them; a lost cell is an error in them. */
+function moveReferences(
+  grid: unknown[][],
+  move: (letter: string, row: number) => [string, number] | undefined,
+): void {
+  for (const cells of grid)
+    for (const [i, cell] of cells.entries())
+      if (typeof cell === "string" && cell.startsWith("="))
+        cells[i] = cell
+          .split(/("(?:[^"]|"")*")/)
+          .map((part, n) =>
+            n % 2 === 1
+              ? part
+              : part.replace(
+                  /(\$?)\b([A-Z])(\$?)(\d+)\b/g,
+                  (_all, a: string, letter: string, b: string, row: string) => {
+                    const to = move(letter, Number(row));
+                    return to === undefined ? "#REF!" : a + to[0] + b + to[1];
+                  },
+                ),
+          )
+          .join("");
 }
 
 function put(block: Block, row: number, column: number, value: unknown, formula: unknown): void {

@@ -98,6 +98,16 @@ describe("what breaks a sheet is said, with its place, and never passes", () => 
     ]);
   });
 
+  test("an overwritten verdict of the Circular, both verdicts named", () => {
+    const block = passing();
+    overwrite(block, "X7", "fail");
+    const { verdict, circularVerdict, findings } = assess(TABLE, read(block));
+    expect([verdict, circularVerdict]).toEqual(["incomplete", "incomplete"]);
+    expect(findings.map((f) => findingText(f))).toEqual([
+      "Bảng đang hiện 100 điểm, đạt (Thông tư 124: chưa đạt), tính lại từ các ô là 100 điểm, đạt (Thông tư 124: đạt); nhấn F9, nếu vẫn khác thì tạo bảng mới",
+    ]);
+  });
+
   test("a failing sheet dressed up as a pass stays a fail", () => {
     const block = scoredBlock(LAYOUT, filled(TABLE, { "3.e": 0 }));
     overwrite(block, "X1", 100);

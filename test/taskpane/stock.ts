@@ -55,8 +55,8 @@ export function readingOf(subject: Subject, entries: readonly Entry[]): Scorecar
   const codes = criteria.criteria.flatMap((c) => [c.code, ...c.items.map((i) => i.code)]);
   const row = (code: string) => (codes.includes(code) ? codes.indexOf(code) + 10 : undefined);
   const shown = (column: "self" | "council") => {
-    const { total, verdict } = evaluate(criteria, entries, column);
-    return { total, verdict };
+    const { total, verdict, circularVerdict } = evaluate(criteria, entries, column);
+    return { total, verdict, circular: circularVerdict };
   };
   return {
     identity: identityOf(STOCK, criteria, subject),
