@@ -1,5 +1,6 @@
 import { cpus, totalmem } from "node:os";
 import { benchBundle } from "./bundle";
+import { benchDossier } from "./dossier";
 import { benchEvaluate } from "./evaluate";
 import { benchHost } from "./host";
 
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
   );
   benchEvaluate();
   await benchHost();
+  await benchDossier();
   benchBundle();
 }
 

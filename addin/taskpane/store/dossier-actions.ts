@@ -4,6 +4,7 @@ import { toNfc } from "../../../src/vi";
 import type { WorkbookPort } from "../../excel/workbook-port";
 import type { DossierModelInput } from "../logic/dossier-model";
 import { message, type Message } from "../strings";
+import { createBatchActions, type BatchActions } from "./batch-actions";
 import type { Box } from "./box";
 import type {
   DossierRun,
@@ -17,7 +18,7 @@ import type { Bundle, DossierMaker } from "./make-dossier";
 import type { Services } from "./services";
 import { currentCard, isAssessed, type PaneState } from "./state";
 
-export interface DossierActions {
+export interface DossierActions extends BatchActions {
   /** Loads what dossiers and new sheets need while there is a network; rejects when there is none. */
   prepare(): Promise<void>;
   openDossier(kind: SubjectDossierKind): void;
@@ -154,6 +155,7 @@ export function createDossierActions(parts: Parts): DossierActions {
       const { DOCX_TYPE } = await import("./make-dossier");
       await deliver(file === undefined ? undefined : { name: file.name, data: file.data, type: DOCX_TYPE });
     },
+    ...createBatchActions({ ...parts, maker: loadMaker }),
   };
 }
 

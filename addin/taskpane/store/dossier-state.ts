@@ -1,4 +1,5 @@
 import type { DocumentId, DossierFile } from "../../../src/dossier";
+import type { BatchRun } from "./batch-state";
 
 /** The dossiers of one subject; the council's own comes with the council's views. */
 export type SubjectDossierKind = "recognition" | "registration";
@@ -43,6 +44,9 @@ export interface DossierSlice {
   /** Create was pressed: required fields now say so. */
   readonly wasAsked: boolean;
   readonly run: DossierRun;
+  /** This subject, or every subject of the workbook in one click. */
+  readonly scope: "one" | "all";
+  readonly batch: BatchRun;
 }
 
 export const EMPTY_DOSSIER: DossierSlice = {
@@ -50,4 +54,6 @@ export const EMPTY_DOSSIER: DossierSlice = {
   unwanted: new Set(),
   wasAsked: false,
   run: { kind: "idle" },
+  scope: "one",
+  batch: { kind: "idle" },
 };

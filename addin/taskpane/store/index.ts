@@ -11,6 +11,7 @@ export type {
   Tab,
   Trouble,
 } from "./state";
+export type { BatchRun, BatchSubject, FinishedBatch } from "./batch-state";
 export type {
   DossierRun,
   DossierSlice,

@@ -9,7 +9,9 @@ import {
 import { zipFiles } from "../../../src/docx";
 import { createStep, dossierModel, type DossierModelInput } from "../logic/dossier-model";
 import type { Services } from "./services";
-import type { MadeDocument } from "./dossier-state";
+import type { BatchSubject } from "./batch-state";
+import type { MadeDocument, SubjectDossierKind } from "./dossier-state";
+import { bundleBatch, makeBatch, type BatchRequest } from "./make-batch";
 
 /**
  * The heavy part of a dossier, in a bundle of its own: Word templates, the engine that fills them, the zip.
@@ -22,6 +24,10 @@ export interface DossierMaker {
   make(request: MakeRequest): Promise<readonly MadeDocument[] | undefined>;
   /** One document as it is, several as one zip. */
   bundle(documents: readonly MadeDocument[], request: DossierModelInput): Promise<Bundle | undefined>;
+  /** The documents of many subjects, those reached before a stop. */
+  makeAll(request: BatchRequest): Promise<BatchSubject[]>;
+  /** One zip, a folder for each subject; `undefined` when there is no file. */
+  bundleAll(subjects: readonly BatchSubject[], kind: SubjectDossierKind): Promise<Bundle | undefined>;
 }
 
 export interface MakeRequest extends DossierModelInput {
@@ -71,6 +77,11 @@ export function createDossierMaker(services: Services): DossierMaker {
         data: await zipFiles(files.map(({ name: n, data }) => ({ name: n, data }))),
         type: ZIP_TYPE,
       };
+    },
+    makeAll: (request) => makeBatch(request, templates),
+    async bundleAll(subjects, kind) {
+      const zip = await bundleBatch(subjects, kind);
+      return zip && { ...zip, type: ZIP_TYPE };
     },
   };
 }

@@ -1,9 +1,10 @@
-import { Tab, TabList } from "@fluentui/react-components";
+import { Radio, RadioGroup, Tab, TabList } from "@fluentui/react-components";
 import { useState } from "react";
 import { useActions, usePane, useStore, useTexts } from "../components/pane-context";
 import { dossierModel } from "../logic/dossier-model";
 import type { AssessedCard, DossierRun, SubjectDossierKind } from "../store";
 import type { StringKey } from "../strings";
+import { DossierBatch } from "./dossier-batch";
 import { DossierForm } from "./dossier-form";
 import { DossierProgress } from "./dossier-progress";
 import { DossierResults } from "./dossier-results";
@@ -17,9 +18,9 @@ const KINDS: readonly { readonly kind: SubjectDossierKind; readonly title: Strin
 
 /** “Hồ sơ”: choose documents, fill in what is missing, create, fetch. */
 export default function Dossier({ card }: { readonly card: AssessedCard }) {
-  const { say } = useTexts();
-  const { profile, dossier: slice } = usePane();
-  const { openDossier } = useActions();
+  const { t, say } = useTexts();
+  const { cards, profile, dossier: slice } = usePane();
+  const { chooseScope, openDossier } = useActions();
   const { services, criteriaSets } = useStore();
   const styles = useDossierStyles();
   const [isFormWanted, setFormWanted] = useState(false);
@@ -46,8 +47,20 @@ export default function Dossier({ card }: { readonly card: AssessedCard }) {
             </Tab>
           ))}
         </TabList>
+        {cards.length > 1 && (
+          <RadioGroup
+            aria-label={t("dos.scope")}
+            value={slice.scope}
+            onChange={(_, { value }) => chooseScope(value === "all" ? "all" : "one")}
+          >
+            <Radio value="one" label={t("dos.scope.one")} />
+            <Radio value="all" label={t("dos.scope.all", { n: cards.length })} />
+          </RadioGroup>
+        )}
       </div>
-      {own?.kind === "running" ? (
+      {slice.scope === "all" && cards.length > 1 ? (
+        <DossierBatch />
+      ) : own?.kind === "running" ? (
         <DossierProgress run={own} plans={model.plans} />
       ) : own?.kind === "finished" && !isFormWanted ? (
         <DossierResults

@@ -1,0 +1,64 @@
+import type { CriteriaSet } from "../../../src/criteria";
+import type { Subject } from "../../../src/scorecard";
+import type { Locale } from "../../../src/scoring";
+import type { DocumentId } from "../../../src/dossier";
+import { distinctFileSlugs } from "../../../src/vi";
+import type { SubjectDossierKind } from "../store/dossier-state";
+import { isAssessed, type PaneState } from "../store/state";
+import { message, say } from "../strings";
+import { createStep, dossierModel, type DossierModel } from "./dossier-model";
+import { problemText } from "./problem-text";
+
+/** One subject of the workbook and whether its documents can be made now. */
+export interface BatchRow {
+  readonly sheetId: string;
+  readonly subject: Subject;
+  /** `2026_thon-na-mau`, distinct within the workbook. */
+  readonly folder: string;
+  readonly slug: string;
+  /** Absent when its points table is not known here. */
+  readonly model?: DossierModel;
+  /** What is in the way; `undefined` = its documents can be made. */
+  blockedBecause(locale: Locale): string | undefined;
+}
+
+/** What the rows depend on. */
+export interface BatchChoice extends Pick<PaneState, "cards" | "profile"> {
+  readonly kind: SubjectDossierKind;
+  readonly unwanted: ReadonlySet<DocumentId>;
+}
+
+/** Every subject of the workbook, in sheet order, for one click over all of them. */
+export function batchRows(choice: BatchChoice, sets: readonly CriteriaSet[], today: string): BatchRow[] {
+  const { cards, profile, kind, unwanted } = choice;
+  const slugs = distinctFileSlugs(cards.map((c) => c.reading.identity.subject.name));
+  return cards.map((card, i) => {
+    const { subject, setId } = card.reading.identity;
+    const slug = slugs[i] ?? card.sheetId;
+    const row = { sheetId: card.sheetId, subject, slug, folder: `${subject.year}_${slug}` };
+    const set = sets.find((s) => s.id === setId);
+    if (!isAssessed(card) || set === undefined)
+      return { ...row, blockedBecause: (locale) => say(locale, message("st.unknownSet")) };
+    const model = dossierModel({ card, set, profile, today, dossier: kind, unwanted });
+    return { ...row, model, blockedBecause: (locale) => whyNot(model, locale) };
+  });
+}
+
+function whyNot(model: DossierModel, locale: Locale): string | undefined {
+  const step = createStep(model);
+  switch (step.kind) {
+    case "problem":
+      return problemText(step.problem, locale);
+    case "missing": {
+      const label = locale === "vi" ? step.field.label : step.field.english;
+      return say(locale, message("dos.all.missing", { n: model.missing.length, label }));
+    }
+    case "nothing-wanted":
+      return (
+        model.plans.find((p) => p.blockedBecause !== undefined && locale === "vi")?.blockedBecause ??
+        say(locale, message("dos.none"))
+      );
+    case "create":
+      return undefined;
+  }
+}
