@@ -2,6 +2,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { manifestFor } = require("./scripts/manifest-for.cjs");
+const { WorkbooksPlugin } = require("./scripts/workbooks-plugin.cjs");
 
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const DEV_URL = "https://localhost:3443/";
@@ -61,6 +62,8 @@ module.exports = async (env, argv) => {
         patterns: [
           { from: "addin/assets/*.png", to: "assets/[name][ext]" },
           { from: "templates", to: "templates" },
+          // As they are: no loader, no newer syntax; old engines read them.
+          { from: "addin/unsupported/*.{html,js,css}", to: "[name][ext]", info: { minimized: true } },
           {
             from: "manifest.xml",
             to: "manifest.xml",
@@ -68,6 +71,8 @@ module.exports = async (env, argv) => {
           },
         ],
       }),
+      // The dev server keeps its files in memory and has no folder to write to.
+      ...(env.WEBPACK_SERVE ? [] : [new WorkbooksPlugin()]),
     ],
     ...(env.WEBPACK_SERVE ? { devServer: await devServer() } : {}),
   };

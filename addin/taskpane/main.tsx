@@ -6,7 +6,6 @@ import { App } from "./App";
 import { readPreferences, savePreferences } from "./preferences";
 import { createPaneStore, type PaneStore, type Scheme } from "./store";
 import { loadAllViews } from "./views/lazy-views";
-import { Unsupported } from "./views/unsupported";
 
 /** Late enough not to slow the first view down. */
 const LOAD_AHEAD_MS = 2000;
@@ -14,13 +13,14 @@ const STOCK_SET = "lang-son-2022-minh-hoa";
 
 /** Composition root of the pane: host, files and clock come together here and nowhere else. */
 void Office.onReady(() => {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.8")) {
+    // The same plain page that engines without this code's syntax are sent to.
+    window.location.replace("unsupported.html");
+    return;
+  }
   const container = document.getElementById("root");
   if (container === null) throw new Error("the page has no #root");
   const root = createRoot(container);
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.8")) {
-    root.render(<Unsupported locale={hostLocale()} />);
-    return;
-  }
   const store: PaneStore = createPaneStore(
     createExcelWorkbook(() => store.criteriaSets()),
     {

@@ -1,4 +1,5 @@
 export { assess } from "./assess";
+export { blankForm, type BlankForm } from "./blank-form";
 export { COLUMN, NAME } from "./columns";
 export { literalValue } from "./cell-text";
 export { identityOf, LAYOUT_VERSION, readStamp, writeStamp } from "./identity";
@@ -6,6 +7,7 @@ export type { ScorecardIdentity } from "./identity";
 export { layoutToSheet, sheetToBlock, STAMP_PROPERTY } from "./file";
 export { basisWording, itemWording } from "./item-text";
 export { MissingCriteriaError, scorecardLayout } from "./layout";
+export { FORM_TEXT } from "./letterhead";
 export { readScorecard } from "./read";
 export type { ScorecardReading } from "./reading";
 export type {

@@ -1,7 +1,8 @@
 import type { CriteriaSet } from "../criteria";
 import type { Entry, Finding, FindingField } from "../scoring";
-import { type ColumnKey, type SUMMARY } from "./columns";
+import { ROW, type ColumnKey, type SUMMARY } from "./columns";
 import { readStamp } from "./identity";
+import { namedByLetterhead } from "./letterhead";
 import { locate, type Located } from "./locate";
 import type { ScorecardReading } from "./reading";
 import type { CellBlock } from "./sheet-layout";
@@ -18,8 +19,11 @@ import { addressIn, inputOf, sheetFinding, structureFindings, textOf } from "./s
  */
 export function readScorecard(set: CriteriaSet | undefined, block: CellBlock): ScorecardReading | undefined {
   const at = locate(block, (cell) => readStamp(cell) !== undefined);
-  const identity = readStamp(at?.stampText);
-  if (at === undefined || identity === undefined) return undefined;
+  const stamp = readStamp(at?.stampText);
+  if (at === undefined || stamp === undefined) return undefined;
+  const letterhead = (row: number) =>
+    textOf(block.values[at.headingRow + row - ROW.screenHeadings]?.[at.column("number")]);
+  const identity = { ...stamp, subject: namedByLetterhead(stamp.subject, letterhead) };
 
   const criteria = set?.subjects[identity.subject.type];
   const rows = rowsByCode(block, at);

@@ -1,0 +1,145 @@
+import { workbookFiles } from "../../scripts/workbook-files";
+import { SUBJECT_TYPES, type SubjectType } from "../../src/criteria";
+import { assess, FORM_TEXT, readScorecard, sheetToBlock } from "../../src/scorecard";
+import { columnIndex, readXlsx, writeXlsx, type PlainSheet, type PlainWorkbook } from "../../src/xlsx";
+import { STOCK, tableOf } from "../criteria/stock-set";
+import { convert, findSoffice } from "../support/soffice";
+
+const FILES = new Map(workbookFiles(STOCK, 2026).map(({ name, bytes }) => [name, bytes]));
+const FILE_OF: Readonly<Record<SubjectType, string>> = {
+  "residential-area": "cham-diem-khu-dan-cu.xlsx",
+  commune: "cham-diem-xa-phuong.xlsx",
+  agency: "cham-diem-co-quan.xlsx",
+  enterprise: "cham-diem-doanh-nghiep.xlsx",
+  school: "cham-diem-co-so-giao-duc.xlsx",
+};
+const soffice = findSoffice();
+
+function open(bytes: Uint8Array | undefined): PlainWorkbook {
+  const result = readXlsx(bytes ?? new Uint8Array());
+  if (!result.ok) throw new Error("the file cannot be read");
+  return result.workbook;
+}
+
+function readingOf(sheet: PlainSheet | undefined) {
+  const block = sheet && sheetToBlock(sheet);
+  const reading = block && readScorecard(STOCK, block);
+  if (reading === undefined) throw new Error("not recognised as a scorecard");
+  return reading;
+}
+
+/** The cells as somebody fills them in without the add-in; only what is unlocked takes a text. */
+function typed(sheet: PlainSheet, texts: Readonly<Record<string, string | number>>): PlainSheet {
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) => {
+      const entry = Object.entries(texts).find(
+        ([address]) =>
+          columnIndex(address.charAt(0)) === cell.column && Number(address.slice(1)) === cell.row + 1,
+      );
+      if (entry === undefined) return cell;
+      if (cell.style?.locked !== false) throw new Error(`${entry[0]} is locked`);
+      return { ...cell, value: entry[1] };
+    }),
+  };
+}
+
+/** Every item at its maximum but for the codes named, in the self-score column. */
+function scores(sheet: PlainSheet, type: SubjectType, zero: readonly string[]): Record<string, number> {
+  const reading = readingOf(sheet);
+  return Object.fromEntries(
+    tableOf(type)
+      .criteria.flatMap((c) => c.items)
+      .map(({ code, points }) => [reading.addressOf(code, "self") ?? code, zero.includes(code) ? 0 : points]),
+  );
+}
+
+test("one file per subject type and one for a whole commune", () => {
+  expect([...FILES.keys()].sort()).toEqual([...Object.values(FILE_OF), "cham-diem-ca-xa.xlsx"].sort());
+});
+
+describe.each(SUBJECT_TYPES)("%s", (type) => {
+  const workbook = open(FILES.get(FILE_OF[type]));
+  const [form] = workbook.sheets;
+  if (form === undefined) throw new Error("no sheet");
+
+  test("opened later, it is a scorecard of its year without a fault, its unit not named yet", () => {
+    const { identity, findings } = readingOf(form);
+    expect(identity.subject).toEqual({ id: "mau", type, name: FORM_TEXT.unnamed, commune: "", year: 2026 });
+    expect(findings.map((f) => f.detail.code)).toEqual(["sheet.not-calculated"]);
+  });
+
+  test("is protected, for A4 across, on one page’s width", () => {
+    expect(form.protection).toBeDefined();
+    expect(form.page).toMatchObject({ paperSize: 9, orientation: "landscape", fit: { width: 1, height: 0 } });
+  });
+
+  test("filled in and worked out by LibreOffice, it gives the verdicts of the add-in", () => {
+    if (soffice === undefined) return;
+    const lost = tableOf(type)
+      .criteria.flatMap((c) => c.items)
+      .find((i) => !i.mandatory && i.points <= 10);
+    const cases = [
+      { zero: [], total: 100, verdict: "pass", circularVerdict: "pass" },
+      {
+        zero: [lost?.code ?? ""],
+        total: 100 - (lost?.points ?? 0),
+        verdict: "pass",
+        circularVerdict: "fail",
+      },
+    ];
+    for (const { zero, ...expected } of cases) {
+      const sheet = typed(form, {
+        ...scores(form, type, zero),
+        ...(type === "commune" ? {} : { B3: "UBND Xã Mẫu Sơn Mẫu" }),
+        B4: "Đơn vị Ví Dụ",
+      });
+      const bytes = convert(soffice, writeXlsx({ ...workbook, sheets: [sheet] }), "xlsx", "xlsx");
+      const reading = readingOf(open(bytes).sheets[0]);
+      expect(reading.findings).toEqual([]);
+      expect(reading.identity.subject).toMatchObject({
+        name: "Đơn vị Ví Dụ",
+        commune: type === "commune" ? "" : "Xã Mẫu Sơn Mẫu",
+      });
+      expect(assess(tableOf(type), reading)).toMatchObject(expected);
+      expect(reading.shown.self).toEqual({
+        total: expected.total,
+        verdict: expected.verdict,
+        circular: expected.circularVerdict,
+      });
+    }
+  });
+});
+
+test("the commune’s cover lists its units, and counts those that pass among those named", () => {
+  const workbook = open(FILES.get("cham-diem-ca-xa.xlsx"));
+  const [cover, ...forms] = workbook.sheets;
+  expect(forms.map((f) => readingOf(f).identity.subject.type)).toEqual([
+    "commune",
+    ...Array<SubjectType>(12).fill("residential-area"),
+    ...Array<SubjectType>(3).fill("agency"),
+    ...Array<SubjectType>(2).fill("enterprise"),
+    ...Array<SubjectType>(3).fill("school"),
+  ]);
+  if (soffice === undefined || cover === undefined) return;
+  const area = "residential-area";
+  const filled = forms.map((form, i) => {
+    if (i === 1) return typed(form, { ...scores(form, area, []), B4: "Thôn Nà Mẫu" });
+    if (i === 2) return typed(form, { ...scores(form, area, ["3.e"]), B4: "Thôn Pò Ví Dụ" });
+    return i === 3 ? typed(form, { B4: "Thôn Khuổi Thử" }) : form;
+  });
+  const bytes = convert(soffice, writeXlsx({ ...workbook, sheets: [cover, ...filled] }), "xlsx", "xlsx");
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, i) =>
+      (open(bytes).sheets[0]?.cells ?? [])
+        .filter((c) => c.row === from + i - 1 && c.value !== undefined && c.value !== "")
+        .map((c) => c.value),
+    );
+  expect(rows(5, 8)).toEqual([
+    [1, "Xã, phường, thị trấn", 0, "Chưa chấm", "Chưa chấm", 23, 0],
+    [2, "Thôn Nà Mẫu", "Khu dân cư", 100, "Đạt", "Đạt đủ", 0, 0],
+    [3, "Thôn Pò Ví Dụ", "Khu dân cư", 95, "Chưa đạt", "Chưa đạt đủ", 0, 0],
+    [4, "Thôn Khuổi Thử", "Khu dân cư", 0, "Chưa chấm", "Chưa chấm", 20, 0],
+  ]);
+  expect(rows(26, 26)).toEqual([["Đơn vị trực thuộc đạt theo thang điểm, trên số đã ghi tên", "1 trên 3"]]);
+});
