@@ -1,3 +1,4 @@
+export { acceptanceKey, acceptedReason } from "./acceptance";
 export { AUTHORITY_ROWS, LEGAL_BASIS } from "./authority";
 export type { AuthorityRow, LegalBasisRow } from "./authority";
 export { buildAppraisal, buildDossier } from "./build";

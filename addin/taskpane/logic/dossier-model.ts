@@ -1,5 +1,6 @@
 import type { CriteriaSet } from "../../../src/criteria";
 import {
+  acceptedReason,
   checkDossier,
   dossierPlan,
   formFields,
@@ -28,6 +29,7 @@ export interface DossierModel {
     readonly errors: number;
     readonly open: number;
     readonly missing: number;
+    /** Those not yet accepted with a reason. */
     readonly warnings: number;
   };
 }
@@ -89,7 +91,9 @@ export function dossierModel({
         .reduce((n, p) => n + (p.code === "evaluation.errors" ? (p.count ?? 1) : 1), 0),
       open,
       missing: missing.length,
-      warnings: problems.filter((p) => p.severity === "warning").length,
+      warnings: problems.filter(
+        (p) => p.severity === "warning" && acceptedReason(profile, subject.id, p) === undefined,
+      ).length,
     },
   };
 }

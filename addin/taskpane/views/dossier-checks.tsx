@@ -1,18 +1,20 @@
 import { Link } from "@fluentui/react-components";
-import type { DossierProblem, ProblemFix } from "../../../src/dossier";
+import { acceptanceKey, acceptedReason, type DossierInput, type ProblemFix } from "../../../src/dossier";
 import { usePane, useTexts } from "../components/pane-context";
 import { StatusIcon } from "../components/status-icon";
 import type { DossierModel } from "../logic/dossier-model";
 import { problemText } from "../logic/problem-text";
+import { DossierAcceptance } from "./dossier-acceptance";
 import { useDossierStyles } from "./dossier.styles";
 
 export interface DossierChecksProps {
-  readonly problems: readonly DossierProblem[];
+  readonly problems: DossierModel["problems"];
+  readonly input: DossierInput;
   onMend(fix: ProblemFix): void;
 }
 
 /** “Trước khi tạo”: what blocks, what to look at, what the documents will say. */
-export function DossierChecks({ problems, onMend }: DossierChecksProps) {
+export function DossierChecks({ problems, input, onMend }: DossierChecksProps) {
   const { t } = useTexts();
   const { locale } = usePane();
   const styles = useDossierStyles();
@@ -25,10 +27,19 @@ export function DossierChecks({ problems, onMend }: DossierChecksProps) {
       <ul className={styles.checks}>
         {problems.map((problem) => {
           const { fix } = problem;
+          const text = problemText(problem, locale);
+          const key = acceptanceKey(input.subject.id, problem);
+          const reason = acceptedReason(input.profile, input.subject.id, problem);
           return (
             <li key={`${problem.code} ${problem.message}`} className={styles.check}>
-              <StatusIcon icon={problem.severity} className={styles.rowIcon} />
-              <span className={styles.rowText}>{problemText(problem, locale)}</span>
+              <StatusIcon
+                icon={reason === undefined ? problem.severity : "note"}
+                className={styles.rowIcon}
+              />
+              <span className={styles.rowText}>
+                {text}
+                {key !== undefined && <DossierAcceptance storeKey={key} reason={reason} warning={text} />}
+              </span>
               {fix !== undefined && (
                 <Link as="button" onClick={() => onMend(fix)}>
                   {t(problem.code === "evaluation.open" ? "dos.score" : "dos.fix")}

@@ -93,7 +93,7 @@ export function DossierForm({ model, card, startsWithAll, onCreate }: DossierFor
             {t("dos.edit", { n: saved })}
           </Link>
         )}
-        <DossierChecks problems={model.problems} onMend={mend} />
+        <DossierChecks problems={model.problems} input={model.input} onMend={mend} />
       </div>
       <Footer>
         <DossierSummary counts={model.counts} />

@@ -57,6 +57,8 @@ export const useDossierStyles = makeStyles({
   edit: { alignSelf: "flex-start" },
   checks: { marginTop: "8px", display: "flex", flexDirection: "column", gap: "8px" },
   check: { display: "flex", alignItems: "flex-start", gap: "8px" },
+  accept: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "4px" },
+  acceptReason: { flex: "1 1 160px", minWidth: 0 },
   summary: {
     display: "flex",
     flexWrap: "wrap",
