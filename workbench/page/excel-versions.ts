@@ -20,7 +20,9 @@ export const EXCEL_VERSIONS: readonly ExcelVersion[] = [
   { id: "365", label: "Microsoft 365", apiLevel: HIGHEST_API_LEVEL, online: true },
 ];
 
+/** By id, or any ExcelApi level itself, such as “1.8”: a version between those a clerk may have. */
 export const excelVersion = (id: string | null): ExcelVersion => {
+  if (id !== null && /^1\.\d+$/.test(id)) return { id, label: `ExcelApi ${id}`, apiLevel: id, online: false };
   const found = EXCEL_VERSIONS.find((version) => version.id === id) ?? EXCEL_VERSIONS.at(-1);
   if (!found) throw new Error("there is at least one version");
   return found;

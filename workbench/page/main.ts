@@ -98,7 +98,8 @@ function connectTools(session: Session, source: WorkbookSource, versionId: strin
   });
 
   const versions = byId("version", HTMLSelectElement);
-  for (const { id, label } of EXCEL_VERSIONS) versions.add(new Option(label, id, false, id === versionId));
+  for (const { id, label } of new Set([...EXCEL_VERSIONS, excelVersion(versionId)]))
+    versions.add(new Option(label, id, false, id === versionId));
   versions.addEventListener("change", () => {
     localStorage.setItem("excel-version", versions.value);
     location.search = "";

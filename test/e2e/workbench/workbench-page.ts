@@ -10,7 +10,10 @@ const WEB_ORIGIN = "https://excel.test";
 
 /** One workbench and one browser for a test file. */
 export interface Workbench {
-  /** A fresh browser profile with the page open and the pane ready. */
+  /**
+   * A fresh browser profile with the page open and the pane ready. `excel` is a version of the page's list or an
+   * ExcelApi level; EXCEL_VERSION chooses it for a whole run of the suite.
+   */
   open(options?: { readonly flavor?: "desktop" | "web"; readonly excel?: string }): Promise<OpenWorkbench>;
   close(): Promise<void>;
 }
@@ -43,7 +46,10 @@ async function openPage(
   server: WorkbenchServer,
   browser: Browser,
   ready: string,
-  { flavor = "desktop", excel = "365" }: { flavor?: "desktop" | "web"; excel?: string },
+  {
+    flavor = "desktop",
+    excel = process.env["EXCEL_VERSION"] ?? "365",
+  }: { flavor?: "desktop" | "web"; excel?: string },
 ): Promise<OpenWorkbench> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN" });
   const origin = flavor === "web" ? WEB_ORIGIN : server.address;
