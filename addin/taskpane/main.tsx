@@ -5,6 +5,7 @@ import { createExcelWorkbook } from "../excel";
 import { App } from "./App";
 import { readPreferences, savePreferences } from "./preferences";
 import { createPaneStore, type PaneStore, type Scheme } from "./store";
+import { createTemplateShelf } from "./template-shelf";
 import { loadAllViews } from "./views/lazy-views";
 
 /** Late enough not to slow the first view down. */
@@ -29,6 +30,7 @@ void Office.onReady(() => {
       delivery: createDelivery(),
       loadTemplate: async (id) =>
         new Uint8Array(await (await ownFile(`templates/word/${id}.docx`)).arrayBuffer()),
+      templates: createTemplateShelf(),
       loadCriteriaSets,
       savePreferences,
       locale: readPreferences().locale ?? hostLocale(),

@@ -7,7 +7,13 @@ import {
   type SheetReading,
   type WorkbookPort,
 } from "../../addin/excel/workbook-port";
-import { createPaneStore, type PaneStore, type Services } from "../../addin/taskpane/store";
+import {
+  createPaneStore,
+  type OwnTemplate,
+  type PaneStore,
+  type Services,
+  type TemplateShelf,
+} from "../../addin/taskpane/store";
 import { readingOf, STOCK } from "./stock";
 
 /** A workbook in memory behind the port, with a bell to ring and everything the pane asked of it. */
@@ -93,6 +99,16 @@ function show({ address, value }: CellWrite): string {
   return `${address}=${value}`;
 }
 
+/** Own templates in memory. */
+function shelf(): TemplateShelf {
+  const kept = new Map<string, OwnTemplate>();
+  return {
+    all: () => Promise.resolve([...kept.values()]),
+    put: (template) => Promise.resolve(void kept.set(template.id, template)),
+    remove: (id) => Promise.resolve(void kept.delete(id)),
+  };
+}
+
 /** A pane over a fake workbook, today 07/11/2026, 10:42. */
 export function paneOver(workbook: FakeWorkbook, services: Partial<Services> = {}): PaneStore {
   return createPaneStore(workbook.port, {
@@ -100,6 +116,7 @@ export function paneOver(workbook: FakeWorkbook, services: Partial<Services> = {
     now: () => "2026-11-07T10:42:00",
     delivery: { save: () => Promise.resolve("downloaded") },
     loadTemplate: () => Promise.reject(new Error("no templates here")),
+    templates: shelf(),
     loadCriteriaSets: () => Promise.resolve([STOCK]),
     savePreferences: () => undefined,
     locale: "vi",

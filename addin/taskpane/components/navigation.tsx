@@ -13,6 +13,7 @@ import {
   Tooltip,
 } from "@fluentui/react-components";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
 import { LocalLanguage20Regular } from "@fluentui/react-icons/svg/local-language";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { ShieldCheckmark16Regular } from "@fluentui/react-icons/svg/shield-checkmark";
@@ -86,7 +87,7 @@ export function Navigation() {
 function MoreMenu({ label }: { readonly label: string }) {
   const { t } = useTexts();
   const { locale } = usePane();
-  const { openNewSheet, checkAgain, setLocale } = useActions();
+  const { openNewSheet, openTemplates, checkAgain, setLocale } = useActions();
   const styles = useStyles();
   return (
     <Menu inline positioning="below-end">
@@ -99,6 +100,9 @@ function MoreMenu({ label }: { readonly label: string }) {
         <MenuList>
           <MenuItem icon={<TableAdd20Regular />} onClick={openNewSheet}>
             {t("nav.newSheet")}
+          </MenuItem>
+          <MenuItem icon={<DocumentText20Regular />} onClick={openTemplates}>
+            {t("nav.templates")}
           </MenuItem>
           <MenuItem icon={<ArrowClockwise20Regular />} onClick={() => void checkAgain()}>
             {t("check.again")}

@@ -16,9 +16,10 @@ import type {
 import type { LiveReader } from "./live-reader";
 import type { Bundle, DossierMaker } from "./make-dossier";
 import type { Services } from "./services";
+import { createTemplateActions, type TemplateActions } from "./template-actions";
 import { currentCard, isAssessed, type PaneState } from "./state";
 
-export interface DossierActions extends BatchActions {
+export interface DossierActions extends BatchActions, TemplateActions {
   /** Loads what dossiers and new sheets need while there is a network; rejects when there is none. */
   prepare(): Promise<void>;
   openDossier(kind: SubjectDossierKind): void;
@@ -156,6 +157,7 @@ export function createDossierActions(parts: Parts): DossierActions {
       await deliver(file === undefined ? undefined : { name: file.name, data: file.data, type: DOCX_TYPE });
     },
     ...createBatchActions({ ...parts, maker: loadMaker }),
+    ...createTemplateActions({ ...parts, maker: loadMaker }),
   };
 }
 

@@ -19,4 +19,5 @@ export type {
   MadeDocument,
   SubjectDossierKind,
 } from "./dossier-state";
-export type { Preferences, Scheme, Services } from "./services";
+export type { CheckedTemplate } from "./template-actions";
+export type { OwnTemplate, Preferences, Scheme, Services, TemplateShelf } from "./services";

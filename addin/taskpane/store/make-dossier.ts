@@ -1,6 +1,7 @@
 import {
   buildDossier,
   bundleName,
+  compileDossierTemplate,
   DOCUMENT_KINDS,
   dossierTemplates,
   type DocumentId,
@@ -8,7 +9,8 @@ import {
 } from "../../../src/dossier";
 import { zipFiles } from "../../../src/docx";
 import { createStep, dossierModel, type DossierModelInput } from "../logic/dossier-model";
-import type { Services } from "./services";
+import type { OwnTemplate, Services } from "./services";
+import type { CheckedTemplate } from "./template-actions";
 import type { BatchSubject } from "./batch-state";
 import type { MadeDocument, SubjectDossierKind } from "./dossier-state";
 import { bundleBatch, makeBatch, type BatchRequest } from "./make-batch";
@@ -20,6 +22,9 @@ import { bundleBatch, makeBatch, type BatchRequest } from "./make-batch";
 export interface DossierMaker {
   /** Fetches and reads the templates of both dossiers, so that none is missing when the network is gone. */
   prepare(): Promise<void>;
+  /** Own templates changed: they are read again at the next document. */
+  forgetTemplates(): void;
+  checkTemplate(template: OwnTemplate): Promise<CheckedTemplate>;
   /** Documents in order; `undefined` when something is in the way after all (the sheet was read again just before). */
   make(request: MakeRequest): Promise<readonly MadeDocument[] | undefined>;
   /** One document as it is, several as one zip. */
@@ -46,11 +51,18 @@ export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordproc
 const ZIP_TYPE = "application/zip";
 
 export function createDossierMaker(services: Services): DossierMaker {
-  const templates: DossierTemplates = dossierTemplates((id) => services.loadTemplate(id));
+  const fresh = () => dossierTemplates((id) => usableTemplate(services, id));
+  let templates: DossierTemplates = fresh();
   return {
     async prepare() {
       const own = DOCUMENT_KINDS.filter((d) => d.kind !== "appraisal");
       await Promise.all(own.map((d) => templates.get(d.id)));
+    },
+    forgetTemplates: () => void (templates = fresh()),
+    async checkTemplate({ id, fileName, data }) {
+      const { problems, fields } = await compileDossierTemplate(data);
+      const errors = problems.filter((p) => p.severity === "error").length;
+      return { id, fileName, problems, errors, fields: [...new Set(fields.map((f) => f.name))].sort() };
     },
     async make(request) {
       const model = dossierModel(request);
@@ -84,4 +96,14 @@ export function createDossierMaker(services: Services): DossierMaker {
       return zip && { ...zip, type: ZIP_TYPE };
     },
   };
+}
+
+/** The unit's own template when it has no error, else the stock one. */
+async function usableTemplate(services: Services, id: DocumentId): Promise<Uint8Array> {
+  const own = (await services.templates.all()).find((t) => t.id === id);
+  if (own !== undefined) {
+    const { problems } = await compileDossierTemplate(own.data);
+    if (problems.every((p) => p.severity !== "error")) return own.data;
+  }
+  return services.loadTemplate(id);
 }

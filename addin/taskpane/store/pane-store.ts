@@ -76,6 +76,7 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     announcements: {},
     isInserting: false,
     dossier: EMPTY_DOSSIER,
+    templates: [],
   });
   let sets: readonly CriteriaSet[] = [];
   const reader = createLiveReader(

@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "../../../src/criteria";
+import type { DocumentId } from "../../../src/dossier";
 import type { Locale } from "../../../src/scoring";
 import type { Delivery } from "../../delivery";
 
@@ -7,6 +8,20 @@ export type Scheme = "light" | "dark";
 /** What is kept per machine, never in the workbook. */
 export interface Preferences {
   readonly locale?: Locale;
+}
+
+/** A Word file the unit chose for one document. */
+export interface OwnTemplate {
+  readonly id: DocumentId;
+  readonly fileName: string;
+  readonly data: Uint8Array;
+}
+
+/** Where own templates are kept on this machine. `put` and `remove` reject when there is no such place. */
+export interface TemplateShelf {
+  all(): Promise<readonly OwnTemplate[]>;
+  put(template: OwnTemplate): Promise<void>;
+  remove(id: DocumentId): Promise<void>;
 }
 
 /** Everything from outside that is not the workbook: clock, files, settings of host and machine. */
@@ -18,6 +33,7 @@ export interface Services {
   readonly delivery: Delivery;
   /** The Word template of a document, from the add-in's own origin. */
   loadTemplate(id: string): Promise<Uint8Array>;
+  readonly templates: TemplateShelf;
   loadCriteriaSets(): Promise<readonly CriteriaSet[]>;
   savePreferences(preferences: Preferences): void;
   readonly locale: Locale;

@@ -4,6 +4,7 @@ import type { SheetReading, WorkbookError } from "../../excel/workbook-port";
 import type { Message } from "../strings";
 import type { DossierSlice } from "./dossier-state";
 import type { Scheme } from "./services";
+import type { CheckedTemplate } from "./template-actions";
 
 /** One scoring sheet, read and assessed. Without `criteria` its points table is not known here. */
 export interface SubjectCard extends SheetReading {
@@ -50,7 +51,7 @@ export interface PaneState {
   /** The subject the views speak of; the active sheet's where it is a scoring sheet, else the last one. */
   readonly currentSheetId: string | undefined;
   readonly profile: Readonly<Record<string, string>>;
-  readonly page: "subject" | "new-sheet";
+  readonly page: "subject" | "new-sheet" | "templates";
   readonly tab: Tab;
   readonly pill: Pill;
   /** “Tiêu chí” was opened to review lost points. */
@@ -67,6 +68,8 @@ export interface PaneState {
   readonly announcements: Announcements;
   readonly isInserting: boolean;
   readonly dossier: DossierSlice;
+  /** The unit's own templates kept in this browser, as checked last. */
+  readonly templates: readonly CheckedTemplate[];
 }
 
 /** The card the views speak of. */

@@ -1,4 +1,6 @@
 import { Checkbox, mergeClasses } from "@fluentui/react-components";
+import { useEffect } from "react";
+import type { DocumentId } from "../../../src/dossier";
 import { StatusIcon } from "../components/status-icon";
 import { useActions, usePane, useTexts } from "../components/pane-context";
 import type { DossierModel } from "../logic/dossier-model";
@@ -12,9 +14,15 @@ export interface DossierDocumentsProps {
 /** Which documents; one that cannot exist now says why. */
 export function DossierDocuments({ model, isNoneError }: DossierDocumentsProps) {
   const { t } = useTexts();
-  const { locale, dossier } = usePane();
-  const { toggleDocument } = useActions();
+  const { locale, dossier, templates } = usePane();
+  const { loadTemplates, toggleDocument } = useActions();
   const styles = useDossierStyles();
+  useEffect(() => void loadTemplates(), [loadTemplates]);
+  const templateOf = (id: DocumentId) => {
+    const own = templates.find((x) => x.id === id);
+    if (own === undefined) return t("dos.tpl.builtin");
+    return own.errors === 0 ? t("dos.tpl.own") : t("dos.tpl.bad", { n: own.errors });
+  };
   return (
     <section aria-labelledby="dossier-documents">
       <h2 id="dossier-documents" className={styles.heading}>
@@ -32,7 +40,7 @@ export function DossierDocuments({ model, isNoneError }: DossierDocumentsProps) 
                   {locale === "vi" ? plan.title : plan.english}
                   <span className={styles.second}>
                     {plan.blockedBecause === undefined
-                      ? t("dos.tpl.builtin")
+                      ? templateOf(plan.id)
                       : locale === "vi"
                         ? plan.blockedBecause
                         : t("dos.doc.onlyPass")}

@@ -5,12 +5,14 @@ const load = {
   scoring: () => import("./scoring"),
   figures: () => import("./figures"),
   dossier: () => import("./dossier"),
+  templates: () => import("./templates"),
 };
 
 export const FirstRun = lazy(load.firstRun);
 export const Scoring = lazy(load.scoring);
 export const Figures = lazy(load.figures);
 export const Dossier = lazy(load.dossier);
+export const Templates = lazy(load.templates);
 
 /** Loads every view that was not opened yet; rejects when one cannot be loaded now. */
 export async function loadAllViews(): Promise<void> {

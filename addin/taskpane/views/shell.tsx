@@ -14,7 +14,7 @@ import { useVisuallyHidden } from "../components/use-visually-hidden";
 import { VerdictBand } from "../components/verdict-band";
 import { subjectView } from "../logic/subject-view";
 import { currentCard, isAssessed, type AssessedCard } from "../store";
-import { Dossier, FirstRun, Scoring } from "./lazy-views";
+import { Dossier, FirstRun, Scoring, Templates } from "./lazy-views";
 import { Loading } from "./loading";
 import { NotAScorecard } from "./not-a-scorecard";
 import { ReadFailed } from "./read-failed";
@@ -54,6 +54,13 @@ function Page() {
   if (phase === "failed") return <ReadFailed trouble={trouble} />;
   if (cards.length === 0 || page === "new-sheet") return <FirstRun hasBack={cards.length > 0} />;
 
+  if (page === "templates")
+    return (
+      <>
+        <Notices />
+        <Templates />
+      </>
+    );
   const card = currentCard(state);
   if (card === undefined) return null;
   const isElsewhere = tab === "score" && card.sheetId !== activeSheetId;
