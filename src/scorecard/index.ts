@@ -23,3 +23,4 @@ export type {
 } from "./sheet-layout";
 export { sheetNameFor } from "./sheet-name";
 export type { Subject } from "./subject";
+export { withEntries, type FilledLayout } from "./with-entries";

@@ -1,5 +1,5 @@
 import { createExcelWorkbook } from "../../addin/excel";
-import { NAME, scorecardLayout } from "../../src/scorecard";
+import { NAME, scorecardLayout, withEntries } from "../../src/scorecard";
 import { bootExcel } from "../../workbench/bridges/node";
 import { STOCK_SET, subjectOf } from "./stock";
 
@@ -47,4 +47,25 @@ test("a sheet whose stamp was deleted is known by the mirror, and says so", asyn
     ["error", "sheet.stamp-damaged"],
   ]);
   expect(sheet?.reading.entries[0]?.selfScore).toBe(5);
+});
+
+test("a new sheet takes over every entry of a damaged one, which stays as it is", async () => {
+  const { port, sheetId, user } = await unprotected();
+  user.typeInCell(SHEET, "I11", "5");
+  user.paste(SHEET, "I12", [["'5"], ["đạt"], ["KAD"]]);
+  user.paste(SHEET, "G13", [[118, 120]]);
+  user.paste(SHEET, "J13:M13", [[0, "'=SUM", "'0012", "thiếu\nchữ ký"]]);
+  user.deleteRows(SHEET, "30:30");
+  user.sort(SHEET, "A10:V33", [{ column: 0, ascending: false }]);
+  const old = (await port.readSheet(sheetId))?.reading;
+  if (old === undefined) throw new Error("no scorecard");
+
+  const fresh = scorecardLayout(STOCK_SET, { ...old.identity.subject, id: "s2" });
+  const made = await port.insert(withEntries(fresh, old.entries).layout);
+  const reading = (await port.readSheet(made.sheetId))?.reading;
+  const filledIn = (entries: typeof old.entries = []) => entries.filter((e) => Object.keys(e).length > 1);
+  expect(filledIn(reading?.entries)).toEqual(filledIn(old.entries));
+  expect(filledIn(old.entries).length).toBeGreaterThan(2);
+  expect(reading?.findings).toEqual([]);
+  expect((await port.readSheet(sheetId))?.reading.entries).toEqual(old.entries);
 });

@@ -110,7 +110,7 @@ function shelf(): TemplateShelf {
 }
 
 /** A pane over a fake workbook, today 07/11/2026, 10:42. */
-export function paneOver(workbook: FakeWorkbook, services: Partial<Services> = {}): PaneStore {
+export function paneOver(workbook: Pick<FakeWorkbook, "port">, services: Partial<Services> = {}): PaneStore {
   return createPaneStore(workbook.port, {
     today: () => "2026-11-07",
     now: () => "2026-11-07T10:42:00",

@@ -10,12 +10,13 @@ import { createDossierActions, type DossierActions } from "./dossier-actions";
 import { EMPTY_DOSSIER } from "./dossier-state";
 import { createLiveReader } from "./live-reader";
 import type { Scheme, Services } from "./services";
+import { createRepairActions, type RepairActions } from "./repair-sheet";
 import { currentCard, isAssessed, type PaneState, type Pill, type Tab } from "./state";
 import { isPassing, troubleOf } from "./trouble";
 import { createWords } from "./words";
 
 /** What views can ask for. No action rejects: a failure is state (`trouble`). */
-export interface PaneActions extends DossierActions {
+export interface PaneActions extends DossierActions, RepairActions {
   /** Points tables, first read, then listening. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -234,6 +235,15 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     },
     setScheme: (scheme) => box.set({ scheme }),
     setOnline: (isOnline) => box.set({ isOnline }),
+    ...createRepairActions({
+      box,
+      port,
+      reader,
+      attempt,
+      announce,
+      now: () => services.now(),
+      sets: () => sets,
+    }),
     ...createDossierActions({ box, port, services, reader, attempt, announce, sets: () => sets }),
   };
 

@@ -281,6 +281,11 @@ export const en: Readonly<Record<RawKey | SingularOf<RawKey>, string>> = {
   "st.protected.body": "Choose Review, Unprotect Sheet, then Try again.",
   "st.offline": "Offline",
   "st.offline.body": "Scoring and dossiers still work. Co-author changes appear once you are online.",
+  "st.broken": "The sheet’s structure was changed",
+  "st.broken.body": "The scores are still there. What was changed is in the list below.",
+  "st.broken.fix": "New sheet, copy the scores",
+  "st.broken.done":
+    "Scores copied to the sheet “{{sheet}}”. The old sheet is untouched; delete it when it is no longer needed.",
   "st.unsupported": "This Excel version is not supported",
   "st.unsupported.body":
     "Needs Excel 2021, Microsoft 365 or Excel on the web. A ready-made workbook works without this pane.",

@@ -257,6 +257,10 @@ export const vi = {
   "st.protected.body": "Vào Xem lại, chọn Bỏ bảo vệ trang tính rồi bấm Thử lại.",
   "st.offline": "Không có mạng",
   "st.offline.body": "Vẫn chấm điểm và tạo hồ sơ được. Thay đổi của người cùng soạn hiện ra khi có mạng lại.",
+  "st.broken": "Bảng đã bị sửa cấu trúc",
+  "st.broken.body": "Điểm đã chấm vẫn còn. Chỗ bị sửa nằm trong danh sách bên dưới.",
+  "st.broken.fix": "Tạo bảng mới, chép điểm sang",
+  "st.broken.done": "Đã chép điểm sang trang “{{sheet}}”. Bảng cũ còn nguyên, xóa khi không cần nữa.",
   "st.unsupported": "Phiên bản Excel này chưa hỗ trợ",
   "st.unsupported.body":
     "Cần Excel 2021, Microsoft 365 hoặc Excel trên web. Có thể dùng bảng tính sẵn công thức, không cần ngăn này.",

@@ -2,6 +2,7 @@ import { Button, makeStyles, Tab, TabList, tokens, Tooltip } from "@fluentui/rea
 import { ArrowClockwise16Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { PeopleEdit16Regular } from "@fluentui/react-icons/svg/people-edit";
 import { Suspense } from "react";
+import { BrokenSheet } from "../components/broken-sheet";
 import { CriteriaList } from "../components/criteria-list";
 import { FindingList } from "../components/finding-list";
 import { useActions, usePane, useTexts } from "../components/pane-context";
@@ -50,6 +51,7 @@ export default function Scoring({ card, groups }: ScoringProps) {
   const changed = new Set(liveChanges.filter((c) => c.sheetId === card.sheetId).map((c) => c.itemCode));
   return (
     <>
+      <BrokenSheet card={card} />
       <div className={styles.pills}>
         <TabList
           size="small"
