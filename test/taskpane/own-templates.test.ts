@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { createDossierMaker } from "../../addin/taskpane/store/make-dossier";
-import type { OwnTemplate } from "../../addin/taskpane/store";
+import type { OwnTemplate, PaneStore } from "../../addin/taskpane/store";
 import { dossierModel } from "../../addin/taskpane/logic/dossier-model";
 import { readDocxText } from "../../src/docx";
 import { currentCard, isAssessed } from "../../addin/taskpane/store";
@@ -22,17 +22,23 @@ async function edited(from: string, to: string): Promise<OwnTemplate> {
   return { id: TABLE, fileName: "bang-xa.docx", data };
 }
 
-async function open() {
+let panes: PaneStore[] = [];
+afterEach(async () => {
+  await Promise.all(panes.map((p) => p.actions.stop()));
+  panes = [];
+});
+
+async function open(): Promise<PaneStore> {
   const pane = paneOver(new FakeWorkbook().add(VILLAGE, fullEntries("residential-area")), {
     loadTemplate: stock,
   });
+  panes.push(pane);
   await pane.actions.start();
-  await pane.actions.stop();
   return pane;
 }
 
 /** The text of a score table made now, without looking at missing details. */
-async function made(pane: Awaited<ReturnType<typeof open>>): Promise<string> {
+async function made(pane: PaneStore): Promise<string> {
   const card = currentCard(pane.getState());
   if (!isAssessed(card)) throw new Error("no assessed card");
   const request = { card, set: STOCK, profile: {}, today: "2026-11-07", dossier: "recognition" } as const;
