@@ -71,6 +71,8 @@ export const useDossierStyles = makeStyles({
   create: { justifyContent: "center" },
   step: { justifyContent: "space-between" },
   doneHead: { display: "flex", gap: "8px", alignItems: "flex-start" },
+  scope: { marginTop: "8px" },
+  pageTitle: { fontSize: "16px", lineHeight: "24px", fontWeight: tokens.fontWeightSemibold, margin: "4px 0" },
   doneTitle: { fontWeight: tokens.fontWeightSemibold, display: "block" },
   fileIcon: { color: tokens.colorBrandForeground1, flexShrink: 0, marginTop: "2px" },
   buttons: { display: "flex", gap: "8px", flexWrap: "wrap" },

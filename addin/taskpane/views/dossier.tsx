@@ -49,6 +49,7 @@ export default function Dossier({ card }: { readonly card: AssessedCard }) {
         </TabList>
         {cards.length > 1 && (
           <RadioGroup
+            className={styles.scope}
             aria-label={t("dos.scope")}
             value={slice.scope}
             onChange={(_, { value }) => chooseScope(value === "all" ? "all" : "one")}

@@ -21,7 +21,7 @@ export default function Templates() {
         <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={closePage}>
           {t("nav.back")}
         </Button>
-        <h1 className={styles.doneTitle}>{t("nav.templates")}</h1>
+        <h1 className={styles.pageTitle}>{t("nav.templates")}</h1>
         <p className={styles.hint}>{t("tpl.lead")}</p>
       </div>
       <ul className={styles.list}>
