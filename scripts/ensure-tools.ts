@@ -5,7 +5,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { findBrowser } from "../test/e2e/browser";
+import { locateBrowser } from "../test/e2e/browser";
 import { locateSoffice } from "../test/support/soffice";
 
 interface Tool {
@@ -21,7 +21,7 @@ const isCi = process.env.CI === "true";
 const tools: Tool[] = [
   {
     name: "a browser (Chrome, Edge or Chromium)",
-    isPresent: () => findBrowser() !== undefined,
+    isPresent: () => locateBrowser() !== undefined,
     packages: ["chromium", "fonts-liberation", "fonts-noto-core"],
     required: true,
     elsewhere:

@@ -33,9 +33,14 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Path of a browser of the Chromium family. Throws where there is none: an end-to-end test is never left out. */
+/** Path of a browser of the Chromium family, if one is on this machine. */
+export function locateBrowser(): string | undefined {
+  return CANDIDATES.find((path) => path !== undefined && existsSync(path));
+}
+
+/** The same for a test. Throws where there is none: an end-to-end test is never left out. */
 export function findBrowser(): string {
-  const found = CANDIDATES.find((path) => path !== undefined && existsSync(path));
+  const found = locateBrowser();
   if (!found) throw new Error("no Chrome, Edge or Chromium was found; set BROWSER_PATH to one");
   return found;
 }

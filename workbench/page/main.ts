@@ -165,19 +165,26 @@ function togglePane(): void {
   byId("toggle-pane", HTMLButtonElement).setAttribute("aria-pressed", String(!pane.hidden));
 }
 
-/** Keeps the workbook in the browser a moment after each change. */
+/** Keeps the workbook in the browser a moment after each change, and at once when the page is left before that. */
 function keepStored(session: Session): void {
   const { workbook } = session;
   const saved = byId("saved", HTMLElement);
   let timer: number | undefined;
   const keep = async (): Promise<void> => {
+    const mine = timer;
     await store(toStored(session));
+    // A change made meanwhile is not kept yet; its own turn will say so.
+    if (timer !== mine) return;
+    timer = undefined;
     saved.textContent = "Đã giữ trong trình duyệt";
   };
   workbook.onModelChanged(() => {
     saved.textContent = "";
     clearTimeout(timer);
     timer = window.setTimeout(() => void keep(), SAVE_DELAY_MS);
+  });
+  window.addEventListener("pagehide", () => {
+    if (timer !== undefined) void keep();
   });
 }
 
