@@ -1,18 +1,5 @@
+import { PROFILE_SHEET } from "../../src/dossier";
 import { runExcel } from "./run";
-
-/** Hidden sheet that keeps what the dossier form asked: key in A, text in B, one field a row. */
-export const PROFILE_SHEET = "ANTT_HO_SO";
-
-/** Fields from the sheet's used cells; empty texts are fields that were removed. */
-export function profileFrom(values: readonly (readonly unknown[])[]): Record<string, string> {
-  return Object.fromEntries(
-    values.flatMap(([key, text]) =>
-      key === "" || key === undefined || text === "" || text === undefined
-        ? []
-        : [[String(key), String(text)]],
-    ),
-  );
-}
 
 /**
  * Saves fields. Only the rows of changed fields are written, new ones are appended, so that two people filling

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from "../../src/criteria";
-import { NAME, readScorecard, readStamp, STAMP_PROPERTY, type CellBlock } from "../../src/scorecard";
-import { PROFILE_SHEET, profileFrom } from "./profile-sheet";
+import { PROFILE_SHEET, profileFrom } from "../../src/dossier";
+import { NAME, readWithItsSet, STAMP_PROPERTY, type CellBlock } from "../../src/scorecard";
 import { runExcel } from "./run";
 import type { SheetReading, WorkbookPort, WorkbookReading } from "./workbook-port";
 
@@ -106,19 +106,6 @@ function toReading(sets: KnownSets, { sheet, range, mirror }: Table): SheetReadi
     formulas: range.formulas,
     ...(stamp === undefined ? {} : { stampMirror: stamp }),
   };
-  const setId = (stampOf(block) ?? readStamp(stamp))?.setId;
-  const reading = readScorecard(
-    sets().find((s) => s.id === setId),
-    block,
-  );
+  const reading = readWithItsSet(sets(), block);
   return reading === undefined ? undefined : { sheetId: sheet.id, sheetName: sheet.name, reading };
-}
-
-function stampOf(block: CellBlock): ReturnType<typeof readStamp> {
-  for (const row of block.values.slice(0, 12))
-    for (const cell of row) {
-      const stamp = readStamp(cell);
-      if (stamp !== undefined) return stamp;
-    }
-  return undefined;
 }

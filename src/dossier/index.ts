@@ -30,6 +30,7 @@ export { dossierPlan } from "./plan";
 export type { DocumentPlan } from "./plan";
 export { carryProfile, LEFT_BLANK, readProfile, writeProfile } from "./profile";
 export type { Profile } from "./profile";
+export { PROFILE_CELLS, PROFILE_SHEET, profileFrom } from "./profile-sheet";
 export { appraisalPlan, conclusionRule, roundInput } from "./round";
 export type { RoundInput, RoundSubject } from "./round";
 export { roundData } from "./round-data";

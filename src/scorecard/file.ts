@@ -1,5 +1,6 @@
 import {
   parseArea,
+  sheetGrid,
   type Area,
   type Borders,
   type CellStyle,
@@ -60,29 +61,20 @@ const PROTECTION: NonNullable<PlainSheet["protection"]> = {
   editScenarios: false,
 };
 
+/** As much as any scorecard has, with rows and columns that people inserted. */
+const LARGEST = { rows: 300, columns: 52 };
+
 /** The cells of a scorecard in a file, as the reader of a live sheet would get them; `undefined` for any other sheet. */
 export function sheetToBlock(sheet: PlainSheet): CellBlock | undefined {
   const isOne =
     sheet.names.some((n) => n.name === NAME.table) ||
     sheet.customProperties.some((p) => p.key === STAMP_PROPERTY);
   if (!isOne && !looksLikeScorecard(sheet)) return undefined;
-  const height = Math.max(0, ...sheet.cells.map((c) => c.row + 1));
-  const width = Math.max(0, ...sheet.cells.map((c) => c.column + 1));
-  const values = Array.from({ length: height }, () => Array<unknown>(width).fill(""));
-  const formulas = Array.from({ length: height }, () => Array<unknown>(width).fill(""));
-  for (const { row, column, value, formula } of sheet.cells) {
-    const plain = typeof value === "object" ? value.error : (value ?? "");
-    const [valueRow, formulaRow] = [values[row], formulas[row]];
-    if (valueRow === undefined || formulaRow === undefined) continue;
-    valueRow[column] = plain;
-    formulaRow[column] = formula === undefined ? plain : `=${formula}`;
-  }
   const stampMirror = sheet.customProperties.find((p) => p.key === STAMP_PROPERTY)?.value;
   return {
     firstRow: 0,
     firstColumn: 0,
-    values,
-    formulas,
+    ...sheetGrid(sheet, LARGEST),
     ...(stampMirror === undefined ? {} : { stampMirror }),
   };
 }

@@ -5,9 +5,12 @@ export { literalValue } from "./cell-text";
 export { identityOf, LAYOUT_VERSION, readStamp, writeStamp } from "./identity";
 export type { ScorecardIdentity } from "./identity";
 export { layoutToSheet, sheetToBlock, STAMP_PROPERTY } from "./file";
+export { scorecardsIn, type ScorecardInFile } from "./in-file";
 export { basisWording, itemWording } from "./item-text";
+export { readWithItsSet } from "./known-set";
 export { MissingCriteriaError, scorecardLayout } from "./layout";
 export { FORM_TEXT } from "./letterhead";
+export { previousFigures } from "./previous-year";
 export { readScorecard } from "./read";
 export type { ScorecardReading } from "./reading";
 export type {

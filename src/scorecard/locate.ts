@@ -17,7 +17,8 @@ export interface Located {
   }[];
 }
 
-const HEADING_SEARCH_ROWS = 12;
+/** Stamp and headings stand among the first rows, also where a few were inserted above them. */
+export const STAMP_SEARCH_ROWS = 12;
 
 /**
  * Finds stamp, heading row and columns; `undefined` when the block has no stamp. A damaged stamp is taken from its
@@ -75,7 +76,7 @@ function findCell(
   block: CellBlock,
   test: (cell: unknown) => boolean,
 ): { row: number; column: number; text: string } | undefined {
-  for (const [row, cells] of block.values.slice(0, HEADING_SEARCH_ROWS).entries()) {
+  for (const [row, cells] of block.values.slice(0, STAMP_SEARCH_ROWS).entries()) {
     const column = cells.findIndex(test);
     const text = cells[column];
     if (typeof text === "string") return { row, column, text };
@@ -95,7 +96,7 @@ function findLabels(block: CellBlock): number | undefined {
 }
 
 function findHeadingRow(block: CellBlock, headings: readonly string[]): number | undefined {
-  const rows = block.values.slice(0, HEADING_SEARCH_ROWS);
+  const rows = block.values.slice(0, STAMP_SEARCH_ROWS);
   const hits = rows.map((cells) => headings.filter((h) => cells.includes(h)).length);
   const best = Math.max(0, ...hits);
   return best >= headings.length / 2 ? hits.indexOf(best) : undefined;

@@ -5,6 +5,7 @@ export { isNotApplicable, NOT_APPLICABLE, RATING_PENDING, scoreOf } from "./entr
 export type { CellInput, Entry, ScoreColumn } from "./entry";
 export { decide } from "./decide";
 export { DUST } from "./dust";
+export { countOf } from "./fault";
 export type { Decision, Fault } from "./fault";
 export { worstFirst } from "./finding";
 export type { Finding, FindingDetail, FindingField, Severity, SheetFindingDetail } from "./finding";

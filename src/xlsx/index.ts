@@ -32,5 +32,7 @@ export type {
   ValidationRule,
   VerticalAlignment,
 } from "./types";
+export { sheetGrid } from "./values";
+export { describeXlsxFault } from "./wording";
 export { writeXlsx } from "./write";
 export { DEFAULT_LIMITS, type ReadLimits } from "./zip";
