@@ -112,10 +112,20 @@ export const PAPER_FIELDS: readonly CatalogueField[] = [
       "profile",
       "always",
       "thôn Nà Mẫu",
-      "A1 B1 B2 B3 B4 C5 C6 C7 C8",
+      "A1 B1 B2 B3 C5 C6 C7 C8",
     ],
     "unit",
     { group: "unit", input: "text", documents: "A1 B1 B2 B3 B4 C5 C6 C7 C8" },
+  ),
+  given(
+    "don_vi.ten_day_du",
+    "Cơ quan ban hành kèm địa bàn",
+    "Issuing body with its place",
+    "text",
+    "computed",
+    "always",
+    "Ban Chỉ đạo 138 xã Mẫu Sơn Mẫu",
+    "B4 C6",
   ),
   asked(
     [

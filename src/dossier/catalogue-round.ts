@@ -221,7 +221,7 @@ function subjectFields(
     of("ten_loai", "Tên loại", "Kind", "text", "computed", "khu dân cư"),
     of("dia_chi", "Địa chỉ", "Address", "text", "council", "xã Mẫu Sơn Mẫu"),
     of("ho_so_du", "Hồ sơ đủ", "Dossier complete", "boolean", "council", "true"),
-    of("ho_so_thieu", "Hồ sơ thiếu", "Missing papers", "text", "council", "Tờ trình"),
+    of("ho_so_thieu", "Hồ sơ thiếu", "Missing papers", "text", "council", "thiếu tờ trình"),
     of("tong_diem_tu_cham", "Tổng điểm tự chấm", "Self-score", "number", "computed", "100"),
     of("tong_diem_tham_dinh", "Tổng điểm thẩm định", "Appraised score", "number", "computed", "90"),
     of("tong_chenh_lech", "Tổng chênh lệch", "Difference", "number", "computed", "-10"),

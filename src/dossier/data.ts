@@ -81,6 +81,7 @@ export function paperData(values: DocumentValues, issue: IssueKey | undefined): 
     don_vi: {
       chu_quan: values.textValue("don_vi.chu_quan"),
       ten: values.textValue("don_vi.ten"),
+      ten_day_du: fullIssuer(values.textValue("don_vi.chu_quan"), values.textValue("don_vi.ten")),
       dia_danh: values.textValue("don_vi.dia_danh"),
     },
     van_ban: issue === undefined ? numberedBy(values, "van_ban") : ho_so[issue],
@@ -95,12 +96,15 @@ export function paperData(values: DocumentValues, issue: IssueKey | undefined): 
     noi_nhan: values.lines("noi_nhan").map(inSentence),
     noi_luu: inSentence(values.text("noi_luu")),
     can_cu_phap_ly: values.lines("can_cu_phap_ly").map((line) => ({ trich_dan: citationOf(line) })),
-    nghi_quyet: {
-      so_hieu: values.textValue("nghi_quyet.so_hieu"),
-      ngay: values.textValue("nghi_quyet.ngay"),
-      co_quan: values.textValue("nghi_quyet.co_quan"),
-      long_ghep: values.value("nghi_quyet.long_ghep") === true,
-    },
+    // A unit without a Party organisation has none, whatever was typed before it said so.
+    nghi_quyet: values.circumstances.hasParty
+      ? {
+          so_hieu: values.textValue("nghi_quyet.so_hieu"),
+          ngay: values.textValue("nghi_quyet.ngay"),
+          co_quan: values.textValue("nghi_quyet.co_quan"),
+          long_ghep: values.value("nghi_quyet.long_ghep") === true,
+        }
+      : {},
     ke_hoach: {
       so_hieu: values.textValue("ke_hoach.so_hieu"),
       ngay: values.textValue("ke_hoach.ngay"),
@@ -108,6 +112,14 @@ export function paperData(values: DocumentValues, issue: IssueKey | undefined): 
     },
     tai_lieu_khac: values.lines("tai_lieu_khac").map((line, i) => ({ stt: i + 1, ten: inSentence(line) })),
   };
+}
+
+/** “Ban Chỉ đạo 138 xã Mẫu Sơn Mẫu”: the head prints body and place in two lines, a sentence needs both. */
+function fullIssuer(superior = "", issuer = ""): string {
+  const place = /^(?:UBND|Ủy ban nhân dân)\s+(.+)$/u.exec(superior)?.[1];
+  return place !== undefined && /^Ban Chỉ đạo/u.test(issuer) && !issuer.includes(place)
+    ? `${issuer} ${place}`
+    : issuer;
 }
 
 function meetingData(values: DocumentValues): TemplateObject {

@@ -120,11 +120,7 @@ export const DEFAULTS: Readonly<Record<string, Default>> = {
   "hoi_dong.dia_diem": (c) => (place(c) === "" ? "" : `Trụ sở Công an ${place(c)}`),
   dung_to_trinh: () => NO,
   "tham_quyen.dong_tham_quyen": (c) => c.text("nguoi_quyet_dinh"),
-  nguoi_thi_hanh: (c) => {
-    const office =
-      placeWord(place(c)) === "tỉnh" ? "Ủy ban nhân dân" : "Hội đồng nhân dân và Ủy ban nhân dân";
-    return place(c) === "" ? "" : `${policeHead(c)}, Chánh Văn phòng ${office} ${placeWord(place(c))}`;
-  },
+  nguoi_thi_hanh: executors,
   thanh_phan_tom_tat: (c) => attendeesInOneSentence(c.text("thanh_phan"), c.text("chu_tri.ho_ten")),
   "bieu_quyet.co_mat": (c) => {
     const present = c
@@ -169,6 +165,9 @@ function agencyHead(agency: string): string {
   return /^chi cục /u.test(lower) ? "Chi cục trưởng" : "";
 }
 
+/** No district level from that day on (documents of the two-tier government). */
+const TWO_TIERS_FROM = "2025-07-01";
+
 function superiorBody(c: DefaultContext): string {
   if (place(c) === "") return "";
   if (issuer(c) === "council") return `Ban Chỉ đạo 138 ${place(c)}`;
@@ -206,9 +205,23 @@ function recipients(c: DefaultContext): string {
   }
 }
 
-/** Steering Committee 138 of the province, where a lower level decides. */
+/** Communes have an office of council and committee since the two tiers [GĐ]; before, one official kept it. */
+function executors(c: DefaultContext): string {
+  const word = placeWord(place(c));
+  if (place(c) === "") return "";
+  if (word === "tỉnh") return `${policeHead(c)}, Chánh Văn phòng Ủy ban nhân dân ${word}`;
+  const isSmall = word !== "huyện" && c.date < TWO_TIERS_FROM;
+  return isSmall
+    ? `${policeHead(c)}, công chức Văn phòng - Thống kê ${word}`
+    : `${policeHead(c)}, Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân ${word}`;
+}
+
+/** Steering Committee 138 of the level above the deciding one. */
 function superiorSteering(c: DefaultContext): string {
   const province = midSentence(c.text("tinh"));
+  const district = midSentence(c.text("huyen"));
+  if (c.date < TWO_TIERS_FROM && district !== "" && midSentence(place(c)) === communeOf(c.input.subject))
+    return `Ban Chỉ đạo 138 ${district}`;
   return province === "" || province === midSentence(place(c)) ? "" : `Ban Chỉ đạo 138 ${province}`;
 }
 
@@ -242,12 +255,16 @@ function saysNoParty(input: DossierInput): boolean {
   );
 }
 
+const LONGEST_SYMBOL = 9;
 const ISSUER_SHORT = { committee: "UBND", decider: "UBND", steering: "BCĐ", council: "HĐTĐ" } as const;
 
 function symbol(c: DefaultContext, code: DocumentCode): string {
   const body = issuerOf(code, type(c));
   const short = body === "self" ? initials(c.input.subject.name) : ISSUER_SHORT[body];
-  return short === "" ? "" : `${documentKind(code).abbreviation ?? ""}-${short}`;
+  // Initials of a long name are no symbol anybody uses; the form asks for the unit's own.
+  return short === "" || short.length > LONGEST_SYMBOL
+    ? ""
+    : `${documentKind(code).abbreviation ?? ""}-${short}`;
 }
 
 function unitTotal(input: DossierInput, residential: boolean): string {

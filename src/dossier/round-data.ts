@@ -79,7 +79,7 @@ function listedSubject(
     ten_loai: kindName(member.subject.type, member.subject.name),
     dia_chi: addressOf(round, member),
     ho_so_du: lacking === "",
-    ho_so_thieu: lacking,
+    ho_so_thieu: lacking === "" || /^không đề nghị/iu.test(lacking) ? lacking : `thiếu ${lacking}`,
     phieu: {
       dong_y: member.votesFor ?? values.numberValue("phieu.dong_y"),
       tong: councilMembers(values).filter((m) => !m.isAbsent).length,

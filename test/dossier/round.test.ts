@@ -6,71 +6,15 @@ import {
   formFields,
   roundData,
   roundInput,
-  type DossierInput,
   type RoundInput,
   type RoundSubject,
   type TemplateObject,
 } from "../../src/dossier";
 import { evaluate, type Entry } from "../../src/scoring";
-import { SAMPLES, sheetOf, stockTemplates } from "./samples";
+import { sampleAppraised as appraised, sampleRound, sampleRoundOf as round } from "../../src/dossier/samples";
+import { SAMPLES, sheetOf, STOCK_SET, stockTemplates } from "./samples";
 
-/** The council agrees with the self-score but for the given items, each with its reason. */
-function appraised(
-  input: DossierInput,
-  changes: Readonly<Record<string, readonly [number, string]>> = {},
-): RoundSubject {
-  const entries: Entry[] = input.entries.map((e) => {
-    const change = changes[e.code];
-    return {
-      ...e,
-      ...(e.selfScore === undefined ? {} : { councilScore: change?.[0] ?? e.selfScore }),
-      ...(change === undefined ? {} : { councilReason: change[1] }),
-    };
-  });
-  const { set, criteria, subject } = input;
-  return {
-    set,
-    criteria,
-    subject,
-    entries,
-    evaluation: evaluate(criteria, entries, "self"),
-    council: evaluate(criteria, entries, "council"),
-  };
-}
-
-const TYPED: Readonly<Record<string, string>> = {
-  "hoi_dong.ngay_hop": "18/11/2026",
-  "hoi_dong.gio_bat_dau": "8h",
-  "hoi_dong.gio_ket_thuc": "10h30",
-  "hoi_dong.thanh_vien":
-    "Lý Văn Thử, Trưởng Công an xã, Chủ tịch Hội đồng\nNông Thị Minh Họa, Công chức, Thư ký\nVi Văn Một, Phó Chủ tịch, Ủy viên\nVi Văn Hai, Bí thư Đoàn, Ủy viên\nVi Văn Ba, Chủ tịch Mặt trận, Ủy viên, vắng (ốm)",
-  "phieu.dong_y": "4",
-  "ho_so.bao_cao_tham_dinh.so_thu_tu": "8",
-  "ho_so.bao_cao_tham_dinh.ngay": "18/11/2026",
-  "ho_so.quyet_dinh.ngay": "19/11/2026",
-  "ky.ho_ten@steering": "Lý Văn Thử",
-  "ky.ho_ten@decider": "Vi Văn Ví Dụ",
-};
-
-const round = (
-  subjects: readonly RoundSubject[],
-  typed: Readonly<Record<string, string>> = {},
-): RoundInput => ({
-  id: "dot-2",
-  subjects,
-  profile: {
-    "chung/tinh": "tỉnh Lạng Mẫu",
-    ...Object.fromEntries(Object.entries({ ...TYPED, ...typed }).map(([k, v]) => [`dot-2/${k}`, v])),
-  },
-  today: "2026-11-18",
-});
-
-/** Second round of the specification, section 9: S3 loses 4 points and still passes, S4 passes at the mark, S5 fails. */
-const UNITS = () => [
-  appraised(SAMPLES.S3(), { "1.4": [0, "nội quy chưa có phần bảo vệ bí mật Nhà nước."] }),
-  appraised(SAMPLES.S4()),
-  appraised(SAMPLES.S5()),
-];
+const UNITS = () => sampleRound(STOCK_SET).subjects;
 
 const first = (r: RoundInput): RoundSubject => {
   const [member] = r.subjects;

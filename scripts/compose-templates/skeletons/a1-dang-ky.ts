@@ -13,6 +13,10 @@ export const a1DangKy: Skeleton = {
     ...lines(`
       {{#if nghi_quyet.so_hieu}}
       ~Thực hiện Nghị quyết số {{nghi_quyet.so_hieu}} {{ngay_thang nghi_quyet.ngay}} của {{nghi_quyet.co_quan}}{{#if ke_hoach.so_hieu}} và Kế hoạch số {{ke_hoach.so_hieu}} {{ngay_thang ke_hoach.ngay}} của {{ke_hoach.co_quan}}{{/if}} về bảo đảm an ninh, trật tự.
+      {{else}}
+      {{#if ke_hoach.so_hieu}}
+      ~Thực hiện Kế hoạch số {{ke_hoach.so_hieu}} {{ngay_thang ke_hoach.ngay}} của {{ke_hoach.co_quan}} về bảo đảm an ninh, trật tự.
+      {{/if}}
       {{/if}}
       {{hoa_dau ten_doi_tuong}} đăng ký phấn đấu đạt tiêu chuẩn “An toàn về an ninh, trật tự” năm {{nam}} với các nội dung sau:
       #1. Thông tin chung

@@ -14,7 +14,7 @@ export const b4BangTuChamDiem: Skeleton = {
     ...lines("{{#if dat_tu_cham}}"),
     paragraph(
       "kemTheo",
-      "(Kèm theo Tờ trình số {{so_hieu ho_so.to_trinh}} {{ngay_thang ho_so.to_trinh.ngay nam}} của {{don_vi.ten}})",
+      "(Kèm theo Tờ trình số {{so_hieu ho_so.to_trinh}} {{ngay_thang ho_so.to_trinh.ngay nam}} của {{don_vi.ten_day_du}})",
     ),
     ...lines("{{/if}}"),
     dataTable({

@@ -40,7 +40,7 @@ export const c5BienBanHoiDong: Skeleton = {
         [
           "{{#each danh_sach}}{{stt}}",
           "{{hoa_dau ten_doi_tuong}}",
-          "{{#if ho_so_du}}Đủ{{else}}Thiếu: {{ho_so_thieu}}{{/if}}",
+          "{{#if ho_so_du}}Đủ{{else}}{{hoa_dau ho_so_thieu}}{{/if}}",
           "{{so tong_diem_tu_cham}}",
           "{{so tong_diem_tham_dinh}}",
           "{{co_dau tong_chenh_lech}}",

@@ -14,7 +14,7 @@ export const c6BaoCaoThamDinh: Skeleton = {
     ...addressees(),
     ...legalBases(),
     ...lines(`
-      {{don_vi.ten}} báo cáo kết quả thẩm định hồ sơ đề nghị công nhận năm {{nam}} như sau:
+      {{don_vi.ten_day_du}} báo cáo kết quả thẩm định hồ sơ đề nghị công nhận năm {{nam}} như sau:
       #1. Quá trình thẩm định
       Tiếp nhận {{so_dem tong_so}} hồ sơ. {{hoa_dau (ngay_thang hoi_dong.ngay_hop)}}, Hội đồng thẩm định đã họp, chấm điểm và biểu quyết (kèm Biên bản).
       #2. Kết quả
@@ -28,7 +28,7 @@ export const c6BaoCaoThamDinh: Skeleton = {
         [
           "{{#each danh_sach_dat}}{{stt}}",
           "{{hoa_dau ten_doi_tuong}}",
-          "{{ten_loai}}",
+          "{{hoa_dau ten_loai}}",
           "{{so tong_diem_tu_cham}}",
           "{{so tong_diem_tham_dinh}}{{/each}}",
         ],
@@ -47,7 +47,7 @@ export const c6BaoCaoThamDinh: Skeleton = {
           "{{#each danh_sach_chua_dat}}{{stt}}",
           "{{hoa_dau ten_doi_tuong}}",
           "{{so tong_diem_tham_dinh}}",
-          "{{noi ly_do_ket_luan}}{{/each}}",
+          "{{hoa_dau (noi ly_do_ket_luan)}}{{/each}}",
         ],
       ],
     }),

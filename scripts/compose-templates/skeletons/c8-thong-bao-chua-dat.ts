@@ -13,7 +13,7 @@ export const c8ThongBaoChuaDat: Skeleton = {
       1. Tổng điểm thẩm định: {{so tong_diem_tham_dinh}}/{{so tong_diem_chuan}} điểm (bằng chữ: {{bang_chu tong_diem_tham_dinh}} điểm); điểm tự chấm: {{so tong_diem_tu_cham}} điểm.
       2. Lý do:
       {{#each ly_do_ket_luan}}
-      {{thu_tu_chu (cong @index 1)}}) {{this}}{{dau @last}}
+      {{thu_tu_chu (cong @index 1)}}) {{hoa_dau this}}{{dau @last}}
       {{/each}}
       3. Nội dung chưa đạt:
     `),
