@@ -1,6 +1,6 @@
-export { supportedSets } from "./bridges/supported-sets";
+export { installDesktopHost, type DesktopHost, type DesktopHostOptions } from "./bridges/desktop";
+export { supportedSets, type OfficeApp, type OfficePlatform } from "./bridges/office-app";
 export { frameName, WacHost, type WacHostOptions } from "./bridges/wac";
-export { installWin32Host, type Win32Host, type Win32HostOptions } from "./bridges/win32";
 export { createIronCalcEngine, initIronCalc, type FormulaEngine } from "./engine";
 export {
   HostError,
@@ -16,3 +16,4 @@ export { Workbook } from "./model/workbook";
 export { HIGHEST_API_LEVEL, Session } from "./objects/session";
 export { UserActions, type ActionResult } from "./user-actions";
 export { createWorkbookHost, WorkbookHost, type WorkbookHostOptions } from "./workbook-host";
+export { WordHost, type CreatedDocument } from "./word";

@@ -5,7 +5,7 @@ import {
   createIronCalcEngine,
   createWorkbookHost,
   initIronCalc,
-  installWin32Host,
+  installDesktopHost,
   supportedSets,
   type WorkbookHost,
 } from "../../workbench";
@@ -19,7 +19,7 @@ const saved: unknown[] = [];
 beforeAll(async () => {
   initIronCalc(readFileSync(require.resolve("@ironcalc/wasm/wasm_bg.wasm")));
   host = createWorkbookHost({ engine: createIronCalcEngine(), apiLevel: "1.14", sheets: ["Một"] });
-  const bridge = installWin32Host(window, {
+  const bridge = installDesktopHost(window, {
     executeBody: (body) => host.execute(body),
     sets: supportedSets("1.14"),
     onSettingsSaved: (settings) => saved.push(settings),

@@ -1,4 +1,5 @@
 import type { EventEntry, RequestBody, RichApiHost } from "../interpreter";
+import type { OfficeApp } from "./office-app";
 
 /** What the frame of the pane must be called before office.js loads in it. */
 export interface FrameIdentity {
@@ -7,12 +8,15 @@ export interface FrameIdentity {
   /** Origin of the page around it; hostname must equal the pane's, https, or the library refuses it. */
   readonly hostOrigin: string;
   readonly locale?: string;
+  /** Excel by default. */
+  readonly app?: OfficeApp;
 }
 
-export function frameName({ conversationId, addinId, hostOrigin, locale = "vi-VN" }: FrameIdentity): string {
+export function frameName(identity: FrameIdentity): string {
+  const { conversationId, addinId, hostOrigin, locale = "vi-VN", app = "Excel" } = identity;
   return JSON.stringify({
     baseFrameName: `frame_${addinId}`,
-    hostInfo: `Excel|Web|16.01|${locale}|telemetry|||0`,
+    hostInfo: `${app}|Web|16.01|${locale}|telemetry|||0`,
     xdmInfo: `${conversationId}|${addinId}|${hostOrigin}`,
     serializerVersion: "1",
     flights: "[]",
@@ -22,6 +26,8 @@ export function frameName({ conversationId, addinId, hostOrigin, locale = "vi-VN
 
 export interface WacHostOptions {
   readonly host: RichApiHost;
+  /** Excel by default. */
+  readonly app?: OfficeApp;
   /** Supported sets: the library's `isSetSupported` answers from these. */
   readonly sets: Readonly<Record<string, string>>;
   readonly locale?: string;
@@ -53,7 +59,8 @@ const DISPATCH_SAVE_SETTINGS = 76;
 const DISPATCH_RICH_API = 93;
 const UNKNOWN_CALL = 5001;
 const DIALOG_NOT_SUPPORTED = 12011;
-const EXCEL_WEB = 16;
+/** The library's number for the program in the browser. */
+const APP_NAME: Readonly<Record<OfficeApp, number>> = { Excel: 16, Word: 32 };
 
 /**
  * The page around the pane in the Excel-on-the-web flavour: answers what office.js posts to its parent. Create it
@@ -176,10 +183,15 @@ export class WacHost {
   }
 
   private appContext(): object {
-    const { locale = "vi-VN", sets, documentUrl = "https://localhost/Book1.xlsx" } = this.options;
+    const {
+      app = "Excel",
+      locale = "vi-VN",
+      sets,
+      documentUrl = "https://localhost/Book1.xlsx",
+    } = this.options;
     return {
       _id: "workbench",
-      _appName: EXCEL_WEB,
+      _appName: APP_NAME[app],
       _appVersion: "16.00",
       _appMinorVersion: 1,
       _hostFullVersion: "16.0.19000.40000",

@@ -1,7 +1,14 @@
 import { apiNotFound } from "./host-error";
 
-/** Class → public member → the ExcelApi set it arrived with ("1.9"), or "online" for ExcelApiOnline. */
+/** Class → public member → the ExcelApi (or WordApi) set it arrived with ("1.9"), or "online" for ExcelApiOnline. */
 export type RequirementSets = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export interface GateOptions {
+  /** Whether members of ExcelApiOnline are there too. */
+  readonly online?: boolean;
+  /** Name of the numbered sets; ExcelApi by default. */
+  readonly family?: string;
+}
 
 /**
  * The emulated version of Excel: members above the chosen ExcelApi level are refused by the host, as an old
@@ -13,7 +20,7 @@ export class Gate {
   constructor(
     readonly level: string,
     sets: RequirementSets,
-    private readonly online = false,
+    private readonly options: GateOptions = {},
   ) {
     this.required = new Map(
       Object.entries(sets).flatMap(([className, members]) =>
@@ -34,10 +41,11 @@ export class Gate {
   refusal(className: string, member: string): string | undefined {
     const set = this.required.get(`${className}.${member}`.toLowerCase());
     if (set === undefined) return undefined;
-    if (set === "online") return this.online ? undefined : "needs ExcelApiOnline";
+    const { online = false, family = "ExcelApi" } = this.options;
+    if (set === "online") return online ? undefined : `needs ${family}Online`;
     return compareSets(set, this.level) <= 0
       ? undefined
-      : `needs ExcelApi ${set}, this host has ${this.level}`;
+      : `needs ${family} ${set}, this host has ${this.level}`;
   }
 }
 

@@ -12,5 +12,6 @@ export {
   type HostErrorCode,
 } from "./host-error";
 export { Interpreter } from "./interpreter";
+export { openStartService } from "./start-service";
 export { ActionType } from "./wire";
 export type { EventEntry, RequestBody, ResponseBody, RichApiHost } from "./wire";

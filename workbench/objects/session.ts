@@ -1,11 +1,9 @@
 import {
-  apiNotFound,
   compareSets,
   Gate,
-  HostClass,
   Interpreter,
+  openStartService,
   type EventEntry,
-  type HostObject,
   type RequestBody,
   type ResponseBody,
   type RichApiHost,
@@ -33,15 +31,6 @@ export interface SessionOptions {
 
 export const HIGHEST_API_LEVEL = "1.15";
 
-interface Service {
-  readonly name: string;
-}
-
-/** Internal services office.js calls at start-up, such as "the action handler is ready"; nothing to do. */
-const serviceClass = new HostClass<Service>("InternalService", {
-  methods: { NotifyActionHandlerReady: () => null },
-});
-
 /**
  * One running copy of office.js on a workbook: its kept objects, its registered events, its own selection. Several
  * sessions on one workbook are co-authors.
@@ -64,8 +53,8 @@ export class Session implements RichApiHost {
     this.view = new View(workbook, this.events);
     this.interpreter = new Interpreter({
       root: () => workbookClass.of(this),
-      service: openService,
-      gate: new Gate(this.apiLevel, requirementSets, options.online ?? false),
+      service: openStartService,
+      gate: new Gate(this.apiLevel, requirementSets, { online: options.online ?? false }),
       around: (run) => workbook.transaction(this.addinOrigin, "undoable", run),
     });
     this.stopListening = workbook.onEvent((event, origin) => {
@@ -111,9 +100,4 @@ export class Session implements RichApiHost {
       if (range?.sheet === sheet) range.shift(shift);
     }
   }
-}
-
-function openService(name: string): HostObject {
-  if (!name.startsWith("Microsoft.InternalService.")) throw apiNotFound(name);
-  return serviceClass.of({ name });
 }

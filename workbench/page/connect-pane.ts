@@ -1,21 +1,27 @@
-import { supportedSets } from "../bridges/supported-sets";
+import { installDesktopHost } from "../bridges/desktop";
+import { supportedSets, type OfficeApp, type OfficePlatform } from "../bridges/office-app";
 import { frameName, WacHost } from "../bridges/wac";
-import { installWin32Host } from "../bridges/win32";
 import type { RichApiHost } from "../interpreter";
-import type { Session } from "../objects/session";
-
-/** In which Excel the pane believes to run. The web flavour needs https. */
-export type Flavor = "desktop" | "web";
 
 export interface PaneOptions {
-  /** The session's batches, possibly counted. */
+  readonly app: OfficeApp;
+  /** Where the pane believes to run. The web flavour needs https. */
+  readonly platform: OfficePlatform;
+  /** Highest ExcelApi or WordApi set. */
+  readonly apiLevel: string;
+  /** The batches, possibly counted. */
   readonly host: RichApiHost;
-  readonly session: Session;
-  readonly flavor: Flavor;
+  readonly settings: DocumentSettings;
   readonly body: HTMLElement;
   readonly title: HTMLElement;
   /** F6 in the pane, as in Excel: the keyboard goes to the sheet. */
   readonly onLeave: () => void;
+}
+
+/** `Office.context.document.settings`: values as JSON text. */
+export interface DocumentSettings {
+  read(): Readonly<Record<string, string>>;
+  save(settings: Readonly<Record<string, string>>): void;
 }
 
 export interface Pane {
@@ -32,9 +38,13 @@ declare global {
 
 const PANE_URL = "/addin/taskpane.html";
 
+/** `?flavor=` of the page's address; an installed Excel on Windows where there is none. */
+export const platformNamed = (flavor: string | null): OfficePlatform =>
+  flavor === "web" ? "OfficeOnline" : flavor === "mac" ? "Mac" : "PC";
+
 /** Shows the add-in's own page in a frame, with the host it expects around it. */
 export function connectPane(options: PaneOptions): Pane {
-  const { body, title, flavor, onLeave } = options;
+  const { body, title, platform, onLeave } = options;
   const iframe = body.ownerDocument.createElement("iframe");
   iframe.title = "Ngăn tác vụ";
   iframe.allow = "clipboard-write";
@@ -48,46 +58,45 @@ export function connectPane(options: PaneOptions): Pane {
       onLeave();
     });
   });
-  if (flavor === "web") serveWebPane(options, iframe);
-  else serveDesktopPane(options);
-  iframe.src = flavor === "web" ? `${PANE_URL}?flavor=web` : PANE_URL;
+  if (platform === "OfficeOnline") serveWebPane(options, iframe);
+  else serveDesktopPane(options, platform);
+  iframe.src = platform === "OfficeOnline" ? `${PANE_URL}?flavor=web` : PANE_URL;
   body.replaceChildren(iframe);
   return { focus: () => iframe.contentWindow?.focus() };
 }
 
-/** Desktop Excel gives the pane a `window.external`; it is there again each time the pane loads. */
-function serveDesktopPane({ host, session }: PaneOptions): void {
+/** Desktop Office gives the pane a `window.external`; it is there again each time the pane loads. */
+function serveDesktopPane({ app, apiLevel, host, settings }: PaneOptions, platform: "PC" | "Mac"): void {
   let disconnect = (): void => undefined;
   window.connectTaskPane = (pane) => {
     disconnect();
-    const bridge = installWin32Host(pane, {
+    const bridge = installDesktopHost(pane, {
+      app,
+      platform,
       executeBody: (body) => host.execute(body),
-      sets: supportedSets(session.apiLevel),
-      settings: documentSettings(session),
-      onSettingsSaved: (settings) => saveDocumentSettings(session, settings),
+      sets: supportedSets(apiLevel, app, platform),
+      settings: settings.read(),
+      onSettingsSaved: (saved) => settings.save(saved),
+      openBrowserWindow: (url) => window.open(url, "_blank", "noopener"),
     });
     disconnect = host.onEvents((entries) => bridge.sendEvents(entries));
   };
 }
 
-/** Excel on the web talks to the pane by messages between the two windows. */
-function serveWebPane({ host, session }: PaneOptions, iframe: HTMLIFrameElement): void {
+/** Office on the web talks to the pane by messages between the two windows. */
+function serveWebPane({ app, apiLevel, host, settings }: PaneOptions, iframe: HTMLIFrameElement): void {
   // The library keeps what it knows of a conversation for the life of the tab.
   iframe.name = frameName({
+    app,
     conversationId: crypto.randomUUID(),
     addinId: "workbench",
     hostOrigin: location.origin,
   });
   new WacHost(window, () => iframe.contentWindow, {
+    app,
     host,
-    sets: supportedSets(session.apiLevel),
-    settings: documentSettings(session),
-    onSettingsSaved: (settings) => saveDocumentSettings(session, settings),
+    sets: supportedSets(apiLevel, app, "OfficeOnline"),
+    settings: settings.read(),
+    onSettingsSaved: (saved) => settings.save(saved),
   });
 }
-
-const documentSettings = ({ workbook }: Session): Record<string, string> =>
-  Object.fromEntries([...workbook.state.documentSettings].map(([key, value]) => [key, String(value)]));
-
-const saveDocumentSettings = ({ workbook }: Session, settings: Readonly<Record<string, string>>): void =>
-  workbook.update({ documentSettings: new Map(Object.entries(settings)) });

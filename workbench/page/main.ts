@@ -3,9 +3,12 @@ import { initIronCalc } from "../engine";
 import type { Session } from "../objects/session";
 import { WorkbookHost } from "../workbook-host";
 import { counted } from "./counters";
+import { download } from "./download";
+import { byId } from "./elements";
 import { EXCEL_VERSIONS, excelVersion } from "./excel-versions";
 import { connectFormulaBar } from "./formula-bar";
-import { connectPane } from "./connect-pane";
+import { connectPane, platformNamed } from "./connect-pane";
+import { documentSettings } from "./document-settings";
 import { showMessage } from "./message-box";
 import {
   faultSentence,
@@ -55,9 +58,11 @@ async function start(): Promise<void> {
   connectTools(session, source, version.id);
   keepStored(session);
   const pane = connectPane({
+    app: "Excel",
+    platform: platformNamed(parameters.get("flavor")),
+    apiLevel: session.apiLevel,
     host,
-    session,
-    flavor: parameters.get("flavor") === "web" ? "web" : "desktop",
+    settings: documentSettings(workbook),
     body: byId("pane-body", HTMLElement),
     title: byId("pane-title", HTMLElement),
     onLeave: () => grid.focus(),
@@ -86,7 +91,7 @@ function connectTools(session: Session, source: WorkbookSource, versionId: strin
 
   onClick("new", () => void startNew());
   onClick("open", () => fileInput.click());
-  onClick("save", () => download(workbookBytes(session), workbook.state.fileName));
+  onClick("save", () => download(workbookBytes(session), workbook.state.fileName, "xlsx"));
   onClick("undo", () => source.undo());
   onClick("redo", () => source.redo());
   onClick("toggle-pane", () => togglePane());
@@ -123,7 +128,7 @@ function listenForKeys(session: Session, focusPane: () => void): void {
       const isSave = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
       if (event.key !== "F6" && !isSave) return;
       event.preventDefault();
-      if (isSave) download(workbookBytes(session), session.workbook.state.fileName);
+      if (isSave) download(workbookBytes(session), session.workbook.state.fileName, "xlsx");
       else focusPane();
     },
     // Before the grid, which lets no key out.
@@ -186,21 +191,6 @@ function keepStored(session: Session): void {
   window.addEventListener("pagehide", () => {
     if (timer !== undefined) void keep();
   });
-}
-
-function download(bytes: Uint8Array, fileName: string): void {
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-function byId<T extends HTMLElement>(id: string, type: abstract new () => T): T {
-  const element = document.getElementById(id);
-  if (!(element instanceof type)) throw new Error(`the page has no ${id}`);
-  return element;
 }
 
 void start();

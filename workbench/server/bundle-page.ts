@@ -22,6 +22,7 @@ export async function bundlePage(root: string): Promise<PageFiles> {
       ...settings,
       entryPoints: {
         main: join(workbenchFolder, "page/main.ts"),
+        word: join(workbenchFolder, "page/word.ts"),
         page: join(workbenchFolder, "page/page.css"),
       },
       format: "esm",
@@ -34,7 +35,8 @@ export async function bundlePage(root: string): Promise<PageFiles> {
   const files = new Map(
     outputs.map((file): [string, Uint8Array] => [file.path.replace(/^.*[\\/]/, ""), file.contents]),
   );
-  files.set("index.html", await readFile(join(workbenchFolder, "page/index.html")));
+  for (const name of ["index.html", "word.html"])
+    files.set(name, await readFile(join(workbenchFolder, "page", name)));
   files.set("ironcalc.wasm", await readFile(join(root, "node_modules/@ironcalc/wasm/wasm_bg.wasm")));
   return files;
 }

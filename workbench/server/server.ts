@@ -74,6 +74,7 @@ function answering(page: PageFiles, options: WorkbenchServerOptions): (url: URL)
     const path = decoded(url.pathname);
     const [, room = "", ...rest] = path.split("/");
     const name = rest.join("/");
+    if (path === "/word") return found("word.html", page.get("word.html"));
     if (path === "/") return found("index.html", page.get("index.html"));
     if (room === "page") return found(name, page.get(name));
     if (room === "office-js") return found(name, await readBelow(officeJs, name));

@@ -8,13 +8,21 @@ const ROOT = join(__dirname, "../../..");
 /** No server listens there: every request is answered from the local one. The library wants https in this flavour. */
 const WEB_ORIGIN = "https://excel.test";
 
+/** In which program the pane believes to run: installed on Windows, installed on a Mac, or in the browser. */
+export type Flavor = "desktop" | "mac" | "web";
+
+export interface OpenOptions {
+  readonly flavor?: Flavor;
+  /** A version of the page's list or an ExcelApi level; EXCEL_VERSION chooses it for a whole run of the suite. */
+  readonly excel?: string;
+}
+
 /** One workbench and one browser for a test file. */
 export interface Workbench {
-  /**
-   * A fresh browser profile with the page open and the pane ready. `excel` is a version of the page's list or an
-   * ExcelApi level; EXCEL_VERSION chooses it for a whole run of the suite.
-   */
-  open(options?: { readonly flavor?: "desktop" | "web"; readonly excel?: string }): Promise<OpenWorkbench>;
+  /** A fresh browser profile with the page open and the pane ready. */
+  open(options?: OpenOptions): Promise<OpenWorkbench>;
+  /** The same with the pane in Word; what it opens is in `window.__word`. */
+  openWord(options?: { readonly flavor?: Flavor }): Promise<OpenWorkbench>;
   close(): Promise<void>;
 }
 
@@ -34,7 +42,10 @@ export async function startWorkbench(
   const server = await startWorkbenchServer({ port: 0, root: ROOT, addinFolder });
   const browser = await launchBrowser();
   return {
-    open: (options = {}) => openPage(server, browser, ready, options),
+    open: ({ flavor = "desktop", excel = process.env["EXCEL_VERSION"] ?? "365" } = {}) =>
+      openPage(server, browser, { ready, flavor, path: `/?flavor=${flavor}&excel=${excel}` }),
+    openWord: ({ flavor = "desktop" } = {}) =>
+      openPage(server, browser, { ready, flavor, path: `/word?flavor=${flavor}` }),
     close: async () => {
       await browser.close();
       await server.close();
@@ -45,11 +56,7 @@ export async function startWorkbench(
 async function openPage(
   server: WorkbenchServer,
   browser: Browser,
-  ready: string,
-  {
-    flavor = "desktop",
-    excel = process.env["EXCEL_VERSION"] ?? "365",
-  }: { flavor?: "desktop" | "web"; excel?: string },
+  { ready, flavor, path }: { readonly ready: string; readonly flavor: Flavor; readonly path: string },
 ): Promise<OpenWorkbench> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN" });
   const origin = flavor === "web" ? WEB_ORIGIN : server.address;
@@ -62,10 +69,10 @@ async function openPage(
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(`${origin}/?flavor=${flavor}&excel=${excel}`);
+  await page.goto(origin + path);
   const pane = page.frameLocator("#pane-body iframe");
   await pane.locator(ready).waitFor();
-  await page.waitForFunction(() => window.__excel !== undefined);
+  await page.waitForFunction(() => (window.__excel ?? window.__word) !== undefined);
   return { page, pane, strayRequests, errors, close: () => context.close() };
 }
 

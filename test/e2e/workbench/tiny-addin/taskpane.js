@@ -41,8 +41,21 @@ const write = () =>
     await context.sync();
   });
 
+const openDocument = () =>
+  Word.run(async (context) => {
+    context.application.createDocument(document.getElementById("note").value || undefined).open();
+    await context.sync();
+  }).catch((error) => show("error", `${error.code}: ${error.message}`));
+
 Office.onReady(async ({ host, platform }) => {
   show("host", `${host} ${platform}`);
+  document.getElementById("window").onclick = () =>
+    Office.context.ui.openBrowserWindow(`${location.origin}/addin/taskpane.html#trang-khac`);
+  if (host === "Word") {
+    document.getElementById("open").onclick = openDocument;
+    document.body.dataset.ready = "true";
+    return;
+  }
   document.getElementById("insert").onclick = write;
   document.getElementById("select").onclick = () =>
     run(async (context) => {

@@ -1,4 +1,5 @@
 import type { EventEntry, RequestBody, ResponseBody } from "../interpreter";
+import type { OfficeApp } from "./office-app";
 
 /** Excel's light theme; colours as numbers, which is how the desktop tells them. */
 const LIGHT_THEME = {
@@ -10,16 +11,29 @@ const LIGHT_THEME = {
 
 /** Ids of the desktop host's calls that the emulator answers. */
 const EXECUTE_RICH_API = 93;
+const OPEN_BROWSER_WINDOW = 102;
 const RICH_API_EVENT = 33;
 const UNKNOWN_CALL = 5001;
 /** Registered to open a dialog; there is no window for one here, so it is refused at once. */
 const DIALOG_EVENT = 10;
 const DIALOG_NOT_SUPPORTED = 12011;
-const EXCEL_APP_TYPE = 1;
+/** Numbers and platform names the library knows the programs by. */
+const APP_TYPE: Readonly<Record<OfficeApp, number>> = { Excel: 1, Word: 2 };
+const DOCUMENT_URL: Readonly<Record<OfficeApp, string>> = {
+  Excel: "C:\\Book1.xlsx",
+  Word: "C:\\Document1.docx",
+};
+const PLATFORM_PART = { PC: "Win32|16.01", Mac: "Mac|16.00" } as const;
 
-export interface Win32HostOptions {
+export interface DesktopHostOptions {
+  /** Excel by default. */
+  readonly app?: OfficeApp;
+  /** Windows by default; each platform loads its own file of the library. */
+  readonly platform?: "PC" | "Mac";
   /** Runs one batch; may live in another window, so it may answer later. */
   executeBody(body: RequestBody): ResponseBody | Promise<ResponseBody>;
+  /** `Office.context.ui.openBrowserWindow`: the address to show outside the pane. */
+  openBrowserWindow?(url: string): void;
   /** Supported sets: the library's `isSetSupported` answers from these. */
   readonly sets: Readonly<Record<string, string>>;
   readonly locale?: string;
@@ -31,7 +45,7 @@ export interface Win32HostOptions {
   takeFailure?(): number | undefined;
 }
 
-export interface Win32Host {
+export interface DesktopHost {
   /** Delivers events of the session to the library. */
   sendEvents(entries: readonly EventEntry[]): void;
 }
@@ -52,22 +66,26 @@ function safeArray(values: readonly unknown[]): SafeArray {
 }
 
 /**
- * Makes a window look like the one desktop Excel opens for a task pane: a `window.external` that speaks the
- * library's own protocol. Must run before office.js; works over plain http.
+ * Makes a window look like the one an installed Excel or Word opens for a task pane: a `window.external` that speaks
+ * the library's own protocol, the same on Windows and (in its older form) on the Mac. Must run before office.js; works
+ * over plain http.
  */
-export function installWin32Host(target: Window, options: Win32HostOptions): Win32Host {
-  const { locale = "vi-VN", settings = {} } = options;
+export function installDesktopHost(target: Window, options: DesktopHostOptions): DesktopHost {
+  const { app = "Excel", platform = "PC", locale = "vi-VN", settings = {} } = options;
   const saved = new Map(Object.entries(settings));
   const handlers = new Set<(id: number, entries: SafeArray) => void>();
   const later = (run: () => void): void => void target.setTimeout(run, 0);
 
   const external = {
-    GetHostInfo: () => `Excel|Win32|16.01|${locale}|telemetry||disableLogging|0`,
+    GetHostInfo: () => `${app}|${PLATFORM_PART[platform]}|${locale}|telemetry||disableLogging|0`,
     GetContext: () => contextFor(options, locale, saved),
     GetLoggingAllowed: () => false,
     Execute: (id: number, parameters: unknown, callback: Callback) => {
-      if (id !== EXECUTE_RICH_API) return later(() => callback(safeArray([UNKNOWN_CALL])));
-      void runBatch(options, parameters).then((answer) => callback(safeArray(answer)));
+      if (id === EXECUTE_RICH_API)
+        return void runBatch(options, parameters).then((answer) => callback(safeArray(answer)));
+      const url = id === OPEN_BROWSER_WINDOW ? urlAmong(parameters) : undefined;
+      if (url !== undefined) options.openBrowserWindow?.(url);
+      later(() => callback(safeArray([url === undefined ? UNKNOWN_CALL : 0])));
     },
     RegisterEvent: (
       id: number,
@@ -96,42 +114,44 @@ export function installWin32Host(target: Window, options: Win32HostOptions): Win
   };
 }
 
-async function runBatch(options: Win32HostOptions, parameters: unknown): Promise<readonly unknown[]> {
+async function runBatch(options: DesktopHostOptions, parameters: unknown): Promise<readonly unknown[]> {
   const failure = options.takeFailure?.();
   if (failure) return [failure];
   const response = await options.executeBody(readBody(parameters));
   return [0, [200, [], JSON.stringify(response)]];
 }
 
-/** The batch is the one JSON text among the parameters; the library passes them flat or wrapped once. */
+/** The library passes parameters flat or wrapped once. */
+function textsAmong(parameters: unknown): string[] {
+  if (typeof parameters === "string") return [parameters];
+  if (typeof parameters !== "object" || parameters === null) return [];
+  return Object.values(parameters).flatMap(textsAmong);
+}
+
+const urlAmong = (parameters: unknown): string | undefined =>
+  textsAmong(parameters).find((text) => URL.canParse(text));
+
+/** The batch is the one JSON text among the parameters. */
 function readBody(parameters: unknown): RequestBody {
-  const flat = (value: unknown): unknown[] =>
-    Array.isArray(value)
-      ? value.flatMap(flat)
-      : typeof value === "object" && value !== null
-        ? Object.values(value).flatMap(flat)
-        : [value];
-  const text = flat(parameters).find(
-    (value): value is string => typeof value === "string" && value.startsWith("{"),
-  );
+  const text = textsAmong(parameters).find((each) => each.startsWith("{"));
   if (text === undefined) throw new Error("desktop bridge: a batch without body");
   // The library's own request format, see interpreter/wire.ts.
   return JSON.parse(text) as RequestBody;
 }
 
-function contextFor(options: Win32HostOptions, locale: string, saved: Map<string, string>): object {
+function contextFor(options: DesktopHostOptions, locale: string, saved: Map<string, string>): object {
   const constant =
     <V>(value: V) =>
     (): V =>
       value;
   return {
-    GetAppType: constant(EXCEL_APP_TYPE),
+    GetAppType: constant(APP_TYPE[options.app ?? "Excel"]),
     GetSolutionRef: constant("workbench"),
     GetAppVersionMajor: constant(16),
     GetAppVersionMinor: constant(1),
     GetAppUILocale: constant(locale),
     GetAppDataLocale: constant(locale),
-    GetDocUrl: constant(options.documentUrl ?? "C:\\Book1.xlsx"),
+    GetDocUrl: constant(options.documentUrl ?? DOCUMENT_URL[options.app ?? "Excel"]),
     // 0 is “may be written to” in the desktop library (on the web it is 1).
     GetAppCapabilities: constant(0),
     GetActivationMode: constant(0),
