@@ -1,11 +1,10 @@
-import type { SubjectCriteria } from "./types";
-
 /**
- * A short, stable fingerprint of one subject type's table (16 hex digits): equal content gives equal text on every
- * machine, whatever the order of keys. It detects change by accident or by hand; it is no signature.
+ * A short, stable fingerprint of plain data, such as one subject type's table (16 hex digits): equal content gives
+ * equal text on every machine, whatever the order of keys. It detects change by accident or by hand; it is no
+ * signature.
  */
-export function fingerprint(subject: SubjectCriteria): string {
-  const text = canonical(subject);
+export function fingerprint(content: object): string {
+  const text = canonical(content);
   return hash32(text, 0x811c9dc5) + hash32(text, 0x01000193);
 }
 

@@ -12,7 +12,8 @@ import {
 import { literalValue } from "./cell-text";
 import { columnIndex, NAME, SCREEN_HEADINGS } from "./columns";
 import { writeStamp } from "./identity";
-import type { CellBlock, CellFormat, Line, SheetLayout } from "./sheet-layout";
+import { quoteSheet } from "./sheet-name";
+import type { CellBlock, CellFormat, Line, SheetLayout, SheetPlan } from "./sheet-layout";
 
 /** Key of the worksheet custom property that mirrors the stamp. */
 export const STAMP_PROPERTY = "antt.stamp";
@@ -20,25 +21,33 @@ export const STAMP_PROPERTY = "antt.stamp";
 /** The layout as a sheet of an .xlsx file: the same cells, formats, rules and protection as the inserted sheet. */
 export function layoutToSheet(layout: SheetLayout, sheetName = layout.sheetName): PlainSheet {
   return {
+    ...planToSheet(layout, sheetName),
+    protection: PROTECTION,
+    customProperties: [{ key: STAMP_PROPERTY, value: writeStamp(layout.identity) }],
+  };
+}
+
+/** Any other sheet of ours as a sheet of an .xlsx file, not protected. */
+export function planToSheet(plan: SheetPlan, sheetName = plan.sheetName): PlainSheet {
+  return {
     name: sheetName,
     state: "visible",
-    tabColor: layout.tabColor,
+    tabColor: plan.tabColor,
     showGridlines: false,
-    cells: cellsOf(layout),
-    columns: columnsOf(layout),
-    rows: layout.rowHeights.map((height, index) => ({ index, height })),
-    merges: layout.merges.map(area),
-    freeze: { rows: layout.frozenRows, columns: 0 },
-    selection: area(layout.firstEntryCell),
-    protection: PROTECTION,
-    validations: layout.validations.map(validationOf),
-    conditionalFormats: layout.conditionals.map(conditionalOf),
-    page: pageOf(layout),
-    names: Object.entries(layout.names).map(([name, address]) => ({
+    cells: cellsOf(plan),
+    columns: columnsOf(plan),
+    rows: plan.rowHeights.map((height, index) => ({ index, height })),
+    merges: plan.merges.map(area),
+    freeze: { rows: plan.frozenRows, columns: 0 },
+    selection: area(plan.firstEntryCell),
+    validations: plan.validations.map(validationOf),
+    conditionalFormats: plan.conditionals.map(conditionalOf),
+    page: pageOf(plan),
+    names: Object.entries(plan.names).map(([name, address]) => ({
       name,
       formula: `${quoteSheet(sheetName)}!${absolute(address)}`,
     })),
-    customProperties: [{ key: STAMP_PROPERTY, value: writeStamp(layout.identity) }],
+    customProperties: [],
   };
 }
 
@@ -85,7 +94,7 @@ function looksLikeScorecard(sheet: PlainSheet): boolean {
   return Object.values(SCREEN_HEADINGS).every((h) => texts.has(h));
 }
 
-function cellsOf(layout: SheetLayout): PlainCell[] {
+function cellsOf(layout: SheetPlan): PlainCell[] {
   const styles = styleGrid(layout);
   return layout.cells.flatMap((cells, row) =>
     cells.map((content, column): PlainCell => {
@@ -100,7 +109,7 @@ function cellsOf(layout: SheetLayout): PlainCell[] {
 }
 
 /** Blocks painted in order; later ones go over earlier ones, property by property. */
-function styleGrid(layout: SheetLayout): CellStyle[][] {
+function styleGrid(layout: SheetPlan): CellStyle[][] {
   const grid: CellFormat[][] = layout.cells.map((cells) => cells.map(() => ({})));
   for (const { address, format } of layout.formats) {
     const { top, left, bottom, right } = area(address);
@@ -139,7 +148,7 @@ function box(line: Line): Borders {
   return { left: edge, right: edge, top: edge, bottom: edge };
 }
 
-function columnsOf(layout: SheetLayout): PlainSheet["columns"] {
+function columnsOf(layout: SheetPlan): PlainSheet["columns"] {
   const hidden = layout.hiddenColumns.flatMap((range) => {
     const [from = "A", to = from] = range.split(":");
     return Array.from({ length: columnIndex(to) - columnIndex(from) + 1 }, (_, i) => columnIndex(from) + i);
@@ -184,7 +193,7 @@ function conditionalOf(rule: SheetLayout["conditionals"][number], index: number)
   };
 }
 
-function pageOf(layout: SheetLayout): NonNullable<PlainSheet["page"]> {
+function pageOf(layout: SheetPlan): NonNullable<PlainSheet["page"]> {
   const { area: printed, titleRows, margins, pageNumberFromSecondPage } = layout.print;
   const [first = "1"] = titleRows.split(":");
   return {
@@ -197,10 +206,6 @@ function pageOf(layout: SheetLayout): NonNullable<PlainSheet["page"]> {
     printAreas: [area(printed)],
     titleRows: { first: Number(first) - 1, last: Number(first) - 1 },
   };
-}
-
-function quoteSheet(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
 }
 
 function absolute(address: string): string {

@@ -1,10 +1,11 @@
 export { assess } from "./assess";
 export { blankForm, type BlankForm } from "./blank-form";
 export { COLUMN, NAME } from "./columns";
-export { literalValue } from "./cell-text";
+export { literal, literalValue } from "./cell-text";
 export { identityOf, LAYOUT_VERSION, readStamp, writeStamp } from "./identity";
 export type { ScorecardIdentity } from "./identity";
-export { layoutToSheet, sheetToBlock, STAMP_PROPERTY } from "./file";
+export { layoutToSheet, planToSheet, sheetToBlock, STAMP_PROPERTY } from "./file";
+export { textRowsInFile, textSheet } from "./file-texts";
 export { scorecardsIn, type ScorecardInFile } from "./in-file";
 export { basisWording, itemWording } from "./item-text";
 export { readWithItsSet } from "./known-set";
@@ -22,8 +23,20 @@ export type {
   Line,
   PrintSetup,
   SheetLayout,
+  SheetPlan,
   ValidationRule,
 } from "./sheet-layout";
-export { sheetNameFor } from "./sheet-name";
+export { quoteSheet, sheetNameFor } from "./sheet-name";
+export {
+  criteriaOf,
+  readSummary,
+  summaryOf,
+  summaryOfEvaluation,
+  SUMMARY_HEAD,
+  SUMMARY_NAME,
+  type ColumnSummary,
+  type ScorecardSummary,
+  type SummaryCells,
+} from "./summary";
 export type { Subject } from "./subject";
 export { withEntries, type FilledLayout } from "./with-entries";

@@ -100,6 +100,7 @@ const FIELD_COLUMN: Readonly<Record<FindingField, ColumnKey>> = {
   figureB: "figureB",
   evidence: "evidence",
   note: "note",
+  councilReason: "councilReason",
   max: "max",
   text: "text",
   code: "number",

@@ -51,9 +51,8 @@ export interface ConditionalRule {
   readonly stopIfTrue: boolean;
 }
 
-/** A scoring sheet as plain data: what the Excel adapter inserts and the file writer writes. */
-export interface SheetLayout {
-  readonly identity: ScorecardIdentity;
+/** Any sheet of ours as plain data: what the Excel adapter inserts and the file writer writes. */
+export interface SheetPlan {
   /** Suggested sheet name, at most 31 characters and without `[]:*?/\`. */
   readonly sheetName: string;
   /** Row by row from A1; all rows equally long. */
@@ -74,6 +73,11 @@ export interface SheetLayout {
   /** Where the first score is typed. */
   readonly firstEntryCell: string;
   readonly tabColor: string;
+}
+
+/** A scoring sheet as plain data. */
+export interface SheetLayout extends SheetPlan {
+  readonly identity: ScorecardIdentity;
 }
 
 /** Lengths in points. */

@@ -30,3 +30,8 @@ function cut(name: string, length: number): string {
     .replace(/[\ud800-\udbff]$/, "")
     .replace(/^[' ]+|[' ]+$/g, "");
 }
+
+/** A sheet name as formulas write it: `'Thôn Nà Mẫu'`. */
+export function quoteSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}

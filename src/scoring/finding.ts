@@ -4,7 +4,16 @@ import type { Fault } from "./fault";
 
 /** Which cell of the item's row a finding points at. */
 export type FindingField =
-  "self" | "council" | "figureA" | "figureB" | "evidence" | "note" | "max" | "text" | "code";
+  | "self"
+  | "council"
+  | "figureA"
+  | "figureB"
+  | "evidence"
+  | "note"
+  | "councilReason"
+  | "max"
+  | "text"
+  | "code";
 
 /** What a finding says, as code and typed fields; `wording.ts` makes the sentence. */
 export type FindingDetail =

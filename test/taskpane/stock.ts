@@ -47,6 +47,7 @@ const COLUMNS: Readonly<Record<FindingField, string>> = {
   council: "J",
   evidence: "K",
   note: "L",
+  councilReason: "M",
 };
 
 /** A reading with items from row 10 on, a group row before each criterion, as on the sheet. */

@@ -1,0 +1,39 @@
+export { changesSinceClosing, closedResult, closingProblems, showsChange } from "./closing";
+export type { ClosedColumn, ClosedResult, ClosingProblem } from "./closing";
+export { communeItems, figureWrites, overrideProblems, recognitionPercent } from "./commune-figures";
+export type { CommuneFigures, CommuneItems, FigureWrite } from "./commune-figures";
+export { compare } from "./compare";
+export type { Comparison, Difference, Flip } from "./compare";
+export { ENTRY_FIELDS, FIELD_CELL, FIELD_TEXT, valueOf, type EntryField } from "./entry-fields";
+export { closingsOf, compareLogEntries, historyOf } from "./log";
+export type { Closing, Log, LogAction, LogDetail, LogEntry, LogFault, LoggedChange, LogRecord } from "./log";
+export {
+  LOG_HEADINGS,
+  joinLogs,
+  logCells,
+  logCsv,
+  logRow,
+  missingFrom,
+  nextLogEntry,
+  readLog,
+} from "./log-rows";
+export { ACTION_TEXT, logText, logTime } from "./log-text";
+export { applyWrites, mergeEntries, mergeWrites, openItems } from "./merge";
+export type { Merge, MergeChoices, MergedCell, MergedItem, MergeWrite, Side } from "./merge";
+export { nextDifference, type DifferencePlace } from "./next-difference";
+export { ratioOf, RECOGNITION_PERCENT, type RatioCounts, type RatioResult } from "./ratio";
+export { isReason, REASON_LENGTH } from "./reason";
+export { register, UNIT_TYPES } from "./register";
+export type {
+  ManualColumns,
+  OtherUnits,
+  RecognitionRule,
+  Register,
+  RegisterCounts,
+  RegisterInput,
+  RegisterRow,
+  UnitType,
+} from "./register";
+export { FIELD_OWNER, wrongColumnChanges, wrongColumnText, type Role } from "./roles";
+export { changesSince, isIntact, seal, type Seal, type SealedChange, type SealedValue } from "./seal";
+export { CHANGED_TEXT, daysToDeadline, STATUS_TEXT, STATUSES, statusOf, type Status } from "./status";
