@@ -91,11 +91,26 @@ export default [
     },
   },
   {
+    files: ["scripts/**/*.ts"],
+    rules: {
+      "no-restricted-imports": forbid(["**/cli/**"], "only tests and benchmarks import the command line"),
+    },
+  },
+  {
     files: ["addin/**/*.{ts,tsx}"],
     rules: {
       "no-restricted-imports": forbid(
         ["**/workbench/**", "**/cli/**", "**/test/**", "**/bench/**", "node:*"],
         "the add-in imports src/ only",
+      ),
+    },
+  },
+  {
+    files: ["cli/**/*.ts"],
+    rules: {
+      "no-restricted-imports": forbid(
+        ["**/addin/**", "**/workbench/**", "**/test/**", "**/bench/**", "**/scripts/**", "react", "@fluentui/*"],
+        "the command line imports src/ and Node only",
       ),
     },
   },

@@ -1,7 +1,6 @@
 import { SUBJECT_TYPES, type CriteriaSet, type SubjectType } from "../src/criteria";
-import { blankForm } from "../src/scorecard";
+import { blankForm, workbookCover } from "../src/scorecard";
 import { writeXlsx, type PlainSheet, type PlainWorkbook } from "../src/xlsx";
-import { communeCover } from "./commune-cover";
 
 /** A ready workbook: works without the add-in, and is known to it when opened later. */
 export interface WorkbookFile {
@@ -40,7 +39,7 @@ function communeWorkbook(set: CriteriaSet, year: number): PlainWorkbook {
   const forms = listed.map(({ type, sheetName }, i) =>
     blankForm(set, { type, year, sheetName, id: `mau-${i + 1}` }),
   );
-  const cover = communeCover(
+  const cover = workbookCover(
     listed.map(({ type, sheetName }) => ({
       sheetName,
       label: set.subjects[type]?.label ?? FORMS[type].sheet,

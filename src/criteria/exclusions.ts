@@ -29,3 +29,20 @@ export function exclusionOf(type: SubjectType): Exclusion | undefined {
 export function mentionsPrimaryLevel(name: string): boolean {
   return name.normalize("NFC").toLocaleLowerCase("vi").includes("tiểu học");
 }
+
+/**
+ * The exclusion that a unit's own name states, for lists where nobody is there to be asked: kindergartens, primary schools
+ * without a higher level, units of army and police. A name that says nothing passes.
+ */
+export function excludedByName(type: SubjectType, name: string): Exclusion | undefined {
+  const lower = name.normalize("NFC").toLocaleLowerCase("vi");
+  return NAMED_EXCLUSIONS[type]?.(lower) === true ? exclusionOf(type) : undefined;
+}
+
+const NAMED_EXCLUSIONS: Partial<Record<SubjectType, (name: string) => boolean>> = {
+  agency: (name) =>
+    /^(công an|đồn biên phòng|ban chỉ huy quân sự|bộ chỉ huy|trung đoàn|tiểu đoàn)(\s|$)/u.test(name),
+  school: (name) =>
+    /mầm non|mẫu giáo|nhà trẻ/u.test(name) ||
+    (name.includes("tiểu học") && !/trung học|phổ thông/u.test(name)),
+};

@@ -22,7 +22,7 @@ export type { CriteriaProblem } from "./json-reader";
 export { formatCitation, formatClause } from "./citation";
 export { assessmentPeriod, daysBetween, defaultAssessmentYear } from "./calendar";
 export type { AssessmentPeriod } from "./calendar";
-export { exclusionOf, EXCLUSIONS, mentionsPrimaryLevel } from "./exclusions";
+export { excludedByName, exclusionOf, EXCLUSIONS, mentionsPrimaryLevel } from "./exclusions";
 export type { Exclusion } from "./exclusions";
 export { fingerprint } from "./fingerprint";
 export { criteriaInForce, isInForce } from "./in-force";

@@ -28,7 +28,7 @@ export { parseField } from "./parse-field";
 export type { FieldLine, FieldValue, ParsedField } from "./parse-field";
 export { dossierPlan } from "./plan";
 export type { DocumentPlan } from "./plan";
-export { carryProfile, LEFT_BLANK, readProfile, writeProfile } from "./profile";
+export { carryProfile, LEFT_BLANK, profileKey, readProfile, writeProfile } from "./profile";
 export type { Profile } from "./profile";
 export { PROFILE_CELLS, PROFILE_SHEET, profileFrom } from "./profile-sheet";
 export { appraisalPlan, conclusionRule, roundInput } from "./round";

@@ -40,3 +40,4 @@ export {
 } from "./summary";
 export type { Subject } from "./subject";
 export { withEntries, type FilledLayout } from "./with-entries";
+export { workbookCover, type ListedForm } from "./workbook-cover";

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { XlsxError } from "./errors";
 import { parseXml, type XmlElement } from "./xml-read";
+import { crc32, statedChecksums } from "./zip-checksum";
 
 /** Limits of what is unpacked. A scoring workbook has some 30 parts and under 2 MB. */
 export interface ReadLimits {
@@ -58,6 +59,11 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): Package {
         return true;
       },
     });
+    for (const [name, stated] of statedChecksums(bytes)) {
+      const content = unpacked[name];
+      if (content !== undefined && crc32(content) !== stated)
+        throw new XlsxError({ code: "broken-part", part: name, reason: "checksum" });
+    }
     return new Package(unpacked);
   } catch (cause) {
     if (cause instanceof XlsxError) throw cause;

@@ -1,8 +1,10 @@
-import type { CellStyle, PlainCell, PlainSheet } from "../src/xlsx";
+import type { CellStyle, PlainCell, PlainSheet } from "../xlsx";
 
 /** One form of the workbook, as its cover lists it. */
 export interface ListedForm {
   readonly sheetName: string;
+  /** Absent: whatever is typed into the form's letterhead later. */
+  readonly unit?: string;
   readonly label: string;
   readonly isCommune: boolean;
   readonly items: number;
@@ -27,8 +29,8 @@ const BODY: CellStyle = { font: FONT, borders: BOX, horizontal: "center", vertic
 const LEFT: CellStyle = { ...BODY, horizontal: "left" };
 const HEADING: CellStyle = { ...BODY, font: { ...FONT, bold: true }, fill: "#E6EDF6" };
 
-/** The first sheet of a commune's workbook: every unit with total and verdicts, by formulas over the units' sheets. */
-export function communeCover(
+/** The first sheet of a workbook of several units: each with total and verdicts, by formulas over the units' sheets. */
+export function workbookCover(
   forms: readonly ListedForm[],
   year: number,
   isIllustrative: boolean,
@@ -107,9 +109,9 @@ export function communeCover(
   }
 }
 
-function rowOf({ sheetName, label, items }: ListedForm, index: number): PlainCell[] {
+function rowOf({ sheetName, unit, label, items }: ListedForm, index: number): PlainCell[] {
   const row = FIRST_ROW + index;
-  const at = (cell: string) => `'${sheetName}'!${cell}`;
+  const at = (cell: string) => `'${sheetName.replaceAll("'", "''")}'!${cell}`;
   // A sheet that was deleted leaves an empty line, not an error.
   const formula = (column: number, text: string, style = BODY): PlainCell => ({
     row,
@@ -120,7 +122,9 @@ function rowOf({ sheetName, label, items }: ListedForm, index: number): PlainCel
   const started = (then: string) => `IF(${at("$X$3")}=${items},"Chưa chấm",${then})`;
   return [
     { row, column: 0, value: index + 1, style: BODY },
-    formula(1, `IF(LEFT(${at("$B$4")},1)="(","",${at("$B$4")})`, LEFT),
+    unit === undefined
+      ? formula(1, `IF(LEFT(${at("$B$4")},1)="(","",${at("$B$4")})`, LEFT)
+      : { row, column: 1, value: unit, style: LEFT },
     { row, column: 2, value: label, style: BODY },
     formula(3, at("$X$1")),
     formula(4, started(`IF(${at("$X$6")}="pass","Đạt",IF(${at("$X$6")}="fail","Chưa đạt","Đang chấm"))`)),
