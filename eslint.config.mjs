@@ -109,7 +109,15 @@ export default [
     files: ["cli/**/*.ts"],
     rules: {
       "no-restricted-imports": forbid(
-        ["**/addin/**", "**/workbench/**", "**/test/**", "**/bench/**", "**/scripts/**", "react", "@fluentui/*"],
+        [
+          "**/addin/**",
+          "**/workbench/**",
+          "**/test/**",
+          "**/bench/**",
+          "**/scripts/**",
+          "react",
+          "@fluentui/*",
+        ],
         "the command line imports src/ and Node only",
       ),
     },
