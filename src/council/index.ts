@@ -34,6 +34,29 @@ export type {
   RegisterRow,
   UnitType,
 } from "./register";
+export { REGISTER_COLUMN, REGISTER_NAME, REGISTER_SHEET } from "./register-columns";
+export {
+  manualBySubject,
+  readRegisterSheet,
+  type RegisterReading,
+  type RegisterReadingRow,
+} from "./register-read";
+export {
+  closedCells,
+  registerParts,
+  registerSheet,
+  type RegisterPart,
+  type RegisterSheetOptions,
+} from "./register-sheet";
 export { FIELD_OWNER, wrongColumnChanges, wrongColumnText, type Role } from "./roles";
 export { changesSince, isIntact, seal, type Seal, type SealedChange, type SealedValue } from "./seal";
-export { CHANGED_TEXT, daysToDeadline, STATUS_TEXT, STATUSES, statusOf, type Status } from "./status";
+export { TYPE_TEXT } from "./type-text";
+export {
+  CHANGED_TEXT,
+  daysToDeadline,
+  itemCountOf,
+  STATUS_TEXT,
+  STATUSES,
+  statusOf,
+  type Status,
+} from "./status";

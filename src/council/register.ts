@@ -1,4 +1,4 @@
-import { SUBJECT_TYPES, type CriteriaSet, type SubjectType } from "../criteria";
+import { assessmentPeriod, SUBJECT_TYPES, type CriteriaSet, type SubjectType } from "../criteria";
 import { criteriaOf, type ColumnSummary, type ScorecardSummary, type Subject } from "../scorecard";
 import { showsChange } from "./closing";
 import { recognitionPercent, type CommuneFigures } from "./commune-figures";
@@ -8,8 +8,8 @@ import { ratioOf, RECOGNITION_PERCENT, type RatioResult } from "./ratio";
 import { daysToDeadline, isUntouched, itemCountOf, STATUSES, statusOf, type Status } from "./status";
 
 /** The four kinds of units whose recognition counts for a commune (Circular 124/2021/TT-BCA, Article 5, clause 4). */
-export const UNIT_TYPES = SUBJECT_TYPES.filter((t) => t !== "commune");
 export type UnitType = Exclude<SubjectType, "commune">;
+export const UNIT_TYPES: readonly UnitType[] = SUBJECT_TYPES.filter((t) => t !== "commune");
 
 /** Which verdicts a council wants before it recognises: the points table's alone (default), or the Circular's too. */
 export type RecognitionRule = "points-table" | "points-table-and-circular";
@@ -68,7 +68,9 @@ export interface RegisterRow {
   /** Council's total minus the self-score's; `undefined` while the council has scored nothing. */
   readonly difference: number | undefined;
   readonly flip: Flip;
-  /** Whole days; negative = past. `undefined` without the points table. */
+  /** ISO date; the dossier is due before it. `undefined` without the points table, as are the days. */
+  readonly deadline: string | undefined;
+  /** Whole days; negative = past. */
   readonly daysLeft: number | undefined;
   readonly isRegistered: boolean;
   readonly recognition: "yes" | "no" | "pending";
@@ -99,6 +101,8 @@ export interface Register {
   /** Scorecards of other years, not listed. */
   readonly otherYears: number;
   readonly isIllustrative: boolean;
+  readonly rule: RecognitionRule;
+  readonly others: Readonly<Partial<Record<UnitType, OtherUnits>>>;
 }
 
 /**
@@ -143,6 +147,8 @@ export function register(input: RegisterInput): Register {
     figures: { total, registered, recognised },
     otherYears: input.scorecards.length - ofYear.length,
     isIllustrative: rows.some((r) => r.isIllustrative),
+    rule: input.rule ?? "points-table",
+    others: input.others ?? {},
   };
 }
 
@@ -178,6 +184,7 @@ function rowOf(
     isChanged,
     difference: hasCouncil && hasSelf ? Math.round((council.total - self.total) * 100) / 100 : undefined,
     flip: flipOf(self.verdict, council.verdict),
+    deadline: criteria === undefined ? undefined : assessmentPeriod(criteria, subject.year).deadline,
     daysLeft: criteria === undefined ? undefined : daysToDeadline(criteria, subject.year, input.today),
     isRegistered,
     recognition: recognitionOf(

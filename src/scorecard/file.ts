@@ -1,4 +1,5 @@
 import {
+  columnIndex,
   parseArea,
   sheetGrid,
   type Area,
@@ -10,7 +11,7 @@ import {
   type PlainSheet,
 } from "../xlsx";
 import { literalValue } from "./cell-text";
-import { columnIndex, NAME, SCREEN_HEADINGS } from "./columns";
+import { NAME, SCREEN_HEADINGS } from "./columns";
 import { writeStamp } from "./identity";
 import { quoteSheet } from "./sheet-name";
 import type { CellBlock, CellFormat, Line, SheetLayout, SheetPlan } from "./sheet-layout";

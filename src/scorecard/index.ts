@@ -1,6 +1,6 @@
 export { assess } from "./assess";
 export { blankForm, type BlankForm } from "./blank-form";
-export { COLUMN, NAME } from "./columns";
+export { COLUMN, NAME, SUMMARY } from "./columns";
 export { literal, literalValue } from "./cell-text";
 export { identityOf, LAYOUT_VERSION, readStamp, writeStamp } from "./identity";
 export type { ScorecardIdentity } from "./identity";
@@ -38,6 +38,7 @@ export {
   type ScorecardSummary,
   type SummaryCells,
 } from "./summary";
+export * as SHEET_STYLE from "./style";
 export type { Subject } from "./subject";
 export { withEntries, type FilledLayout } from "./with-entries";
 export { workbookCover, type ListedForm } from "./workbook-cover";

@@ -1,0 +1,327 @@
+import { daysBetween } from "../criteria";
+import { literal, type CellContent, type SheetPlan } from "../scorecard";
+import { logTime } from "./log-text";
+import { UNIT_TYPES, type ManualColumns, type Register, type RegisterRow } from "./register";
+import {
+  BLOCK,
+  BLOCK_HEADINGS,
+  LAST_REGISTER_COLUMN,
+  NO,
+  REGISTER_COLUMN,
+  REGISTER_HEADINGS,
+  REGISTER_NAME,
+  REGISTER_ROW as ROW,
+  REGISTER_SHEET,
+  YES,
+  type RegisterColumn,
+} from "./register-columns";
+import {
+  closedText,
+  liveFormulas,
+  poolFormulas,
+  ratioSentence,
+  rowFormulas,
+  typeFormulas,
+} from "./register-formulas";
+import type { RegisterReading, RegisterReadingRow } from "./register-read";
+import { registerFormats, REGISTER_WIDTHS } from "./register-style";
+import { TYPE_TEXT } from "./type-text";
+
+/** How the register sheet is made; everything else follows from the register. */
+export interface RegisterSheetOptions {
+  /** The body that keeps the register: “Xã Mẫu Sơn Mẫu”; empty = not printed. */
+  readonly body?: string;
+  /** The sheet as it is now: its subjects keep their rows, so that what people typed stays beside them. */
+  readonly current?: RegisterReading;
+  /** Cell with the name of a form that has none yet; absent: the name as it was read. */
+  readonly nameCell?: string;
+}
+
+/** A part of the sheet that refreshing writes. */
+export interface RegisterPart {
+  readonly address: string;
+  readonly cells: readonly (readonly CellContent[])[];
+}
+
+/**
+ * The sheet “Tổng hợp” as plain data: a row for each subject, counts by type and the ratio of recognition, by formulas
+ * over the scorecards' own summaries. It is not protected: what people type in it is theirs, and a refresh writes the
+ * rest anew.
+ */
+export function registerSheet(register: Register, options: RegisterSheetOptions = {}): SheetPlan {
+  const lines = linesOf(register.rows, options.current);
+  const last = ROW.first + Math.max(1, lines.length) - 1;
+  const grid = new Grid(last);
+  writeTop(grid, register, options, last);
+  lines.forEach((line, i) => {
+    const row = ROW.first + i;
+    if (line.row === undefined) writeGone(grid, row, i + 1, line.gone);
+    else writeRow(grid, row, i + 1, line.row, register, options.nameCell);
+  });
+  grid.put(`${LISTS}1`, YES);
+  grid.put(`${LISTS}2`, NO);
+  return {
+    sheetName: REGISTER_SHEET,
+    cells: grid.rows,
+    formats: registerFormats(last, register.isIllustrative),
+    merges: [
+      `B${ROW.strip}:P${ROW.strip}`,
+      `B${ROW.title}:P${ROW.title}`,
+      `B${ROW.subtitle}:P${ROW.subtitle}`,
+      `B${ROW.label}:P${ROW.label}`,
+      `C${ROW.sentence}:P${ROW.sentence}`,
+    ],
+    columnWidths: REGISTER_WIDTHS,
+    hiddenColumns: ["A:A", `${REGISTER_COLUMN.itemCount}:${LISTS}`],
+    rowHeights: rowHeights(last),
+    validations: [
+      yesOrNo(REGISTER_COLUMN.registered, last, "Đăng ký", "Để trống: đã đăng ký."),
+      yesOrNo(REGISTER_COLUMN.recognised, last, "Công nhận", "Để trống: theo kết quả thẩm định đã chốt."),
+      ...OTHER_COUNTS.map((column) => otherCount(BLOCK[column])),
+    ],
+    conditionals: conditionals(last),
+    names: { [REGISTER_NAME]: `A1:${LISTS}${last}` },
+    frozenRows: ROW.screenHeadings,
+    print: {
+      area: `B${ROW.title}:P${last}`,
+      titleRows: `${ROW.headings}:${ROW.headings}`,
+      margins: { top: 56.7, bottom: 56.7, left: 56.7, right: 42.5, header: 28.35 },
+      pageNumberFromSecondPage: true,
+    },
+    firstEntryCell: `${REGISTER_COLUMN.registered}${ROW.first}`,
+    tabColor: "#185A94",
+  };
+}
+
+/** What refreshing writes into an existing register: everything but the cells people type in. */
+export function registerParts(plan: SheetPlan): RegisterPart[] {
+  const last = plan.cells.length;
+  const part = (from: string, top: number, to: string, bottom: number): RegisterPart => ({
+    address: `${from}${top}:${to}${bottom}`,
+    cells: plan.cells.slice(top - 1, bottom).map((row) => row.slice(indexOf(from), indexOf(to) + 1)),
+  });
+  const typed = OTHER_COUNTS.map((c) => BLOCK[c]);
+  const between = Object.values(BLOCK).filter((letter) => !typed.some((t) => t === letter));
+  return [
+    part("A", 1, LISTS, ROW.blockHeadings),
+    ...between.map((letter) => part(letter, ROW.firstType, letter, ROW.allTypes - 1)),
+    part("A", ROW.allTypes, LISTS, ROW.headings),
+    part("A", ROW.first, REGISTER_COLUMN.daysLeft, last),
+    part(REGISTER_COLUMN.itemCount, ROW.first, LAST_REGISTER_COLUMN, last),
+  ];
+}
+
+/** Closing or reopening one subject, in the register sheet as it stands: the constants of its row. */
+export function closedCells(
+  current: RegisterReading,
+  subjectId: string,
+  closing: RegisterRow["closing"],
+): { readonly address: string; readonly value: string }[] {
+  const row = current.rows.find((r) => r.id === subjectId)?.row;
+  if (row === undefined) return [];
+  return closedConstants(closing).map(([key, value]) => ({
+    address: REGISTER_COLUMN[key] + row,
+    value: value === "" ? "" : `'${value}`,
+  }));
+}
+
+/** Drop-down texts stand right of everything else. */
+const LISTS = "AJ";
+const OTHER_COUNTS = ["otherTotal", "otherRegistered", "otherRecognised"] as const;
+
+type RegisterLine =
+  | { readonly row: RegisterRow; readonly gone?: undefined }
+  | { readonly row?: undefined; readonly gone: RegisterReadingRow };
+
+/** Known subjects stay in their rows, new ones come below; a scorecard that is gone keeps its row while notes stand in it. */
+function linesOf(rows: readonly RegisterRow[], current: RegisterReading | undefined): RegisterLine[] {
+  const bySubject = new Map<string, RegisterRow[]>();
+  for (const row of rows) bySubject.set(row.subject.id, [...(bySubject.get(row.subject.id) ?? []), row]);
+  const placed = new Set<RegisterRow>();
+  const lines = (current?.rows ?? []).map((old): RegisterLine => {
+    const row = bySubject.get(old.id)?.shift();
+    if (row === undefined) return { gone: old };
+    placed.add(row);
+    return { row };
+  });
+  while (lines.at(-1)?.gone !== undefined && !hasNotes(lines.at(-1)?.gone?.manual)) lines.pop();
+  return [...lines, ...rows.filter((r) => !placed.has(r)).map((row) => ({ row }))];
+}
+
+function hasNotes(manual: ManualColumns | undefined): boolean {
+  return manual !== undefined && Object.values(manual).some((v) => v !== undefined && v !== "");
+}
+
+/** Cells by address letter and 1-based row. */
+class Grid {
+  readonly rows: CellContent[][];
+
+  constructor(height: number) {
+    const width = indexOf(LISTS) + 1;
+    this.rows = Array.from({ length: height }, () => Array<CellContent>(width).fill(""));
+  }
+
+  put(address: string, content: CellContent): void {
+    const [letters = "", row = ""] = address.split(/(?<=[A-Z])(?=\d)/);
+    const cells = this.rows[Number(row) - 1];
+    if (cells !== undefined) cells[indexOf(letters)] = content;
+  }
+}
+
+function indexOf(letters: string): number {
+  return [...letters].reduce((n, l) => n * 26 + l.charCodeAt(0) - 64, 0) - 1;
+}
+
+function writeTop(grid: Grid, register: Register, { body = "" }: RegisterSheetOptions, last: number): void {
+  const { year, ratio, others, isIllustrative } = register;
+  grid.put(`B${ROW.strip}`, ratioSentence(ratio.percent));
+  for (const [key, heading] of Object.entries(REGISTER_HEADINGS) as [RegisterColumn, string][])
+    for (const row of [ROW.screenHeadings, ROW.headings]) grid.put(REGISTER_COLUMN[key] + row, heading);
+  grid.put(`B${ROW.title}`, "TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM, THẨM ĐỊNH");
+  grid.put(
+    `B${ROW.subtitle}`,
+    `Tiêu chuẩn “An toàn về an ninh, trật tự” năm ${year}${body === "" ? "" : `, ${body}`}`,
+  );
+  if (isIllustrative) grid.put(`B${ROW.label}`, "Thang điểm minh họa, chưa thay bằng phụ lục chính thức");
+  for (const [key, heading] of Object.entries(BLOCK_HEADINGS) as [keyof typeof BLOCK, string][])
+    grid.put(BLOCK[key] + ROW.blockHeadings, heading);
+  UNIT_TYPES.forEach((type, i) => {
+    const row = ROW.firstType + i;
+    grid.put(BLOCK.label + row, TYPE_TEXT[type]);
+    for (const [key, formula] of typeFormulas(type, row, last)) grid.put(BLOCK[key] + row, formula);
+    const other = others[type];
+    if (other === undefined) return;
+    grid.put(BLOCK.otherTotal + row, other.total);
+    grid.put(BLOCK.otherRegistered + row, other.registered);
+    grid.put(BLOCK.otherRecognised + row, other.recognised);
+  });
+  grid.put(BLOCK.label + ROW.allTypes, "Cả bốn loại");
+  for (const [key, formula] of poolFormulas()) grid.put(BLOCK[key] + ROW.allTypes, formula);
+  grid.put(`C${ROW.sentence}`, `=$B$${ROW.strip}`);
+}
+
+function writeRow(
+  grid: Grid,
+  row: number,
+  number: number,
+  r: RegisterRow,
+  { rule }: Register,
+  nameCell: string | undefined,
+): void {
+  const put = (key: RegisterColumn, content: CellContent) => grid.put(REGISTER_COLUMN[key] + row, content);
+  const { subject, manual } = r;
+  put("id", literal(subject.id));
+  put("number", number);
+  put("name", nameCell === undefined ? literal(subject.name) : nameFormula(r.sheetName, nameCell));
+  put("type", `${TYPE_TEXT[subject.type]}${r.isDuplicate ? " (bản sao)" : ""}`);
+  if (r.deadline !== undefined) put("deadline", serialOf(r.deadline));
+  put("registered", manual.registered === undefined ? "" : manual.registered ? YES : NO);
+  put("recognised", manual.recognised === undefined ? "" : manual.recognised ? YES : NO);
+  put("decision", literal(manual.decision ?? ""));
+  put("note", literal(manual.note ?? ""));
+  if (r.itemCount !== undefined) put("itemCount", r.itemCount);
+  for (const [key, formula] of liveFormulas(r.sheetName)) put(key, formula);
+  for (const [key, formula] of rowFormulas(row, r.itemCount, rule)) put(key, formula);
+  for (const [key, value] of closedConstants(r.closing)) put(key, literal(value));
+  put("typeCode", r.isDuplicate ? "" : subject.type);
+}
+
+/** A scorecard that is no longer there: its name and what people typed beside it. */
+function writeGone(grid: Grid, row: number, number: number, gone: RegisterReadingRow): void {
+  const put = (key: RegisterColumn, content: CellContent) => grid.put(REGISTER_COLUMN[key] + row, content);
+  put("id", literal(gone.id));
+  put("number", number);
+  put("name", literal(gone.name));
+  put("type", literal(gone.type));
+  put("status", "Không còn bảng");
+  put("registered", gone.manual.registered === undefined ? "" : gone.manual.registered ? YES : NO);
+  put("recognised", gone.manual.recognised === undefined ? "" : gone.manual.recognised ? YES : NO);
+  put("decision", literal(gone.manual.decision ?? ""));
+  put("note", literal(gone.manual.note ?? ""));
+}
+
+function nameFormula(sheetName: string, cell: string): string {
+  const at = `'${sheetName.replaceAll("'", "''")}'!${cell}`;
+  return `=IFERROR(IF(LEFT(${at},1)="(","",${at}),"")`;
+}
+
+function closedConstants(closing: RegisterRow["closing"]): [RegisterColumn, string][] {
+  return [
+    ["closedAt", closing === undefined ? "" : `${logTime(closing.time)}, ${closing.person}`],
+    ["closedResult", closing === undefined ? "" : closedText(closing.result)],
+  ];
+}
+
+/** Days since 30/12/1899, as a date cell holds them. */
+function serialOf(date: string): number {
+  return daysBetween("1899-12-30", date);
+}
+
+function rowHeights(last: number): number[] {
+  const heights = Array<number>(last).fill(31.5);
+  const set = (row: number, height: number) => {
+    heights[row - 1] = height;
+  };
+  set(ROW.strip, 27);
+  set(ROW.screenHeadings, 16.5);
+  set(ROW.title, 24);
+  for (let row = ROW.subtitle; row <= ROW.label; row++) set(row, 18);
+  set(ROW.blockHeadings, 31.5);
+  for (let row = ROW.firstType; row <= ROW.sentence; row++) set(row, 18);
+  set(ROW.sentence + 1, 9);
+  set(ROW.headings, 33);
+  return heights;
+}
+
+function yesOrNo(
+  column: string,
+  last: number,
+  title: string,
+  hint: string,
+): SheetPlan["validations"][number] {
+  return {
+    address: `${column}${ROW.first}:${column}${last}`,
+    rule: { kind: "list", source: `=$${LISTS}$1:$${LISTS}$2` },
+    prompt: { title, message: `Chọn ${YES} hoặc ${NO}. ${hint}` },
+    error: { title, message: `Chọn ${YES} hoặc ${NO}, hoặc để trống.` },
+  };
+}
+
+function otherCount(column: string): SheetPlan["validations"][number] {
+  const cell = `${column}${ROW.firstType}`;
+  return {
+    address: `${cell}:${column}${ROW.allTypes - 1}`,
+    rule: { kind: "formula", formula: `=IF(ISNUMBER(${cell}),AND(${cell}>=0,${cell}=INT(${cell})),FALSE)` },
+    prompt: {
+      title: "Đơn vị khác",
+      message: "Số đơn vị chưa có bảng chấm điểm trong sổ này: nhập số nguyên từ 0.",
+    },
+    error: { title: "Số đơn vị", message: "Nhập số nguyên từ 0." },
+  };
+}
+
+/** Looks that say in colour what the words already say. */
+function conditionals(last: number): SheetPlan["conditionals"] {
+  const { status, closedAt, closedResult, liveResult, daysLeft, verdict, circular } = REGISTER_COLUMN;
+  const first = ROW.first;
+  const rule = (
+    column: string,
+    formula: string,
+    format: SheetPlan["conditionals"][number]["format"],
+  ): SheetPlan["conditionals"][number] => ({
+    address: `${column}${first}:${column}${last}`,
+    formula,
+    format,
+    stopIfTrue: true,
+  });
+  return [
+    rule(status, `=AND($${closedAt}${first}<>"",$${closedResult}${first}<>$${liveResult}${first})`, {
+      fill: "#FFE2CC",
+      fontColor: "#7A2E00",
+      bold: true,
+    }),
+    rule(daysLeft, `=LEFT($${daysLeft}${first},3)="quá"`, { fontColor: "#8A0712", bold: true }),
+    rule(verdict, `=LEFT($${verdict}${first},4)="Chưa"`, { fontColor: "#8A0712" }),
+    rule(circular, `=LEFT($${circular}${first},4)="Chưa"`, { fontColor: "#8A0712" }),
+  ];
+}
