@@ -40,7 +40,7 @@ export async function benchHost(): Promise<void> {
   const { scorecards } = await port.read();
   const first = scorecards[0];
   if (first === undefined) throw new Error("nothing was inserted");
-  await measure("live re-check of one scorecard", () => port.readSheet(first.sheetId));
+  await measure("live re-check of one scorecard", () => port.readSheets([first.sheetId]));
   await measure("before a dossier: read the workbook (5 scorecards)", () => port.read());
   await measure("save three fields of the form", () => port.writeProfile({ a: "1", b: "2", c: "3" }));
   await measure("floor: read one cell", () =>

@@ -1,6 +1,6 @@
 import { insertScorecard } from "./insert";
 import { writeProfileFields } from "./profile-sheet";
-import { readOneSheet, readWorkbook, type KnownSets } from "./read-workbook";
+import { readSheets, readWorkbook, type KnownSets } from "./read-workbook";
 import { runExcel } from "./run";
 import { watchWorkbook } from "./watch";
 import type { WorkbookPort } from "./workbook-port";
@@ -11,8 +11,8 @@ export function createExcelWorkbook(sets: KnownSets): WorkbookPort {
     Office.context.requirements.isSetSupported("ExcelApi", set);
   return {
     supports,
-    read: () => readWorkbook(sets, supports),
-    readSheet: (sheetId) => readOneSheet(sets, supports, sheetId),
+    read: (whole) => readWorkbook(sets, supports, whole),
+    readSheets: (sheetIds) => readSheets(sets, supports, sheetIds),
     insert: (layout) => insertScorecard(layout, supports),
     selectCell: (sheetId, address) =>
       runExcel(async (context) => {
@@ -37,5 +37,12 @@ export function createExcelWorkbook(sets: KnownSets): WorkbookPort {
   };
 }
 
-export { WorkbookError } from "./workbook-port";
-export type { Bell, CellWrite, SheetReading, WorkbookPort, WorkbookReading } from "./workbook-port";
+export { PORTION, WorkbookError } from "./workbook-port";
+export type {
+  Bell,
+  CellWrite,
+  SheetGlance,
+  SheetReading,
+  WorkbookPort,
+  WorkbookReading,
+} from "./workbook-port";

@@ -1,8 +1,22 @@
 import type { CriteriaSet } from "../../src/criteria";
 import { PROFILE_SHEET, profileFrom } from "../../src/dossier";
-import { NAME, readWithItsSet, STAMP_PROPERTY, type CellBlock } from "../../src/scorecard";
+import {
+  NAME,
+  readSummary,
+  readWithItsSet,
+  STAMP_PROPERTY,
+  SUMMARY_HEAD,
+  SUMMARY_NAME,
+  type CellBlock,
+} from "../../src/scorecard";
 import { runExcel } from "./run";
-import type { SheetReading, WorkbookPort, WorkbookReading } from "./workbook-port";
+import {
+  PORTION,
+  type SheetGlance,
+  type SheetReading,
+  type WorkbookPort,
+  type WorkbookReading,
+} from "./workbook-port";
 
 /** The criteria sets a stamp may name. */
 export type KnownSets = () => readonly CriteriaSet[];
@@ -11,10 +25,14 @@ export type KnownSets = () => readonly CriteriaSet[];
 const WHERE_A_SCORECARD_IS = "A1:AZ300";
 
 /**
- * Everything in two syncs, whatever the number of scorecards: the sheets, then their named ranges together. A third
- * one looks at sheets that have no such range.
+ * The sheets, then their tables together; in a large workbook a glance at most of them instead. A third sync looks at
+ * sheets that showed no scorecard where one usually stands.
  */
-export function readWorkbook(sets: KnownSets, supports: WorkbookPort["supports"]): Promise<WorkbookReading> {
+export function readWorkbook(
+  sets: KnownSets,
+  supports: WorkbookPort["supports"],
+  whole: ReadonlySet<string> = new Set(),
+): Promise<WorkbookReading> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
@@ -24,66 +42,125 @@ export function readWorkbook(sets: KnownSets, supports: WorkbookPort["supports"]
     profile.load("values");
     await context.sync();
 
-    const tables = worksheets.items
-      .filter((sheet) => sheet.name !== PROFILE_SHEET)
-      .map((sheet) => ({ sheet, mirror: stampMirror(sheet, supports), range: tableRange(sheet) }));
+    const sheets = worksheets.items.filter((sheet) => sheet.name !== PROFILE_SHEET);
+    const isSmall = sheets.length <= PORTION;
+    const looks = sheets.map((sheet): Look => {
+      const isWhole = isSmall || sheet.id === active.id || whole.has(sheet.id);
+      return isWhole ? { sheet, table: wholeTable(sheet, supports) } : { sheet, glance: glanceAt(sheet) };
+    });
     await context.sync();
 
-    const named = tables.map((table) => ({ ...table, reading: toReading(sets, table) }));
-    const nameless = named
-      .filter(({ reading }) => reading === undefined)
-      .map((table) => ({ ...table, range: usedRange(table.sheet) }));
-    if (nameless.length > 0) await context.sync();
-
+    const seen = looks.map((look) => ({ look, found: foundIn(sets, look) }));
+    const unseen = seen.filter(({ found }) => found === undefined).map(({ look }) => look);
+    const searched = await searchSheets(context, sets, supports, unseen);
     return {
-      scorecards: named.flatMap(({ sheet, reading }) => {
-        const other = nameless.find((table) => table.sheet === sheet);
-        return reading ?? (other && toReading(sets, other)) ?? [];
-      }),
+      scorecards: seen.flatMap(({ look, found }) => found ?? searched.get(look.sheet) ?? []),
       activeSheetId: active.id,
       profile: profile.isNullObject ? {} : profileFrom(profile.values),
     };
   });
 }
 
-/** One sheet in one sync; a second one only when its name was deleted and the whole sheet must be searched. */
-export function readOneSheet(
+/** Sheets read whole, a portion in one sync; a second one only for sheets whose name was deleted. */
+export async function readSheets(
   sets: KnownSets,
   supports: WorkbookPort["supports"],
-  sheetId: string,
-): Promise<SheetReading | undefined> {
-  return runExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-    sheet.load("id,name");
-    const mirror = stampMirror(sheet, supports);
-    const range = tableRange(sheet);
-    await context.sync();
-    if (sheet.isNullObject) return undefined;
-    const reading = toReading(sets, { sheet, mirror, range });
-    if (reading !== undefined) return reading;
+  sheetIds: readonly string[],
+): Promise<SheetReading[]> {
+  const readings: SheetReading[] = [];
+  for (const ids of portions(sheetIds)) readings.push(...(await readPortion(sets, supports, ids)));
+  return readings;
+}
 
-    const used = usedRange(sheet);
+function readPortion(
+  sets: KnownSets,
+  supports: WorkbookPort["supports"],
+  ids: readonly string[],
+): Promise<SheetReading[]> {
+  return runExcel(async (context) => {
+    const looks = ids.map((id) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+      sheet.load("id,name");
+      return { sheet, table: wholeTable(sheet, supports) };
+    });
     await context.sync();
-    return toReading(sets, { sheet, mirror, range: used });
+    const seen = looks
+      .filter(({ sheet }) => !sheet.isNullObject)
+      .map((look) => ({ look, reading: toReading(sets, look.sheet, look.table) }));
+    const unseen = seen.filter(({ reading }) => reading === undefined).map(({ look }) => look);
+    const searched = await searchSheets(context, sets, supports, unseen);
+    return seen.flatMap(({ look, reading }) => reading ?? searched.get(look.sheet) ?? []);
   });
 }
 
+/** What was asked of a sheet: all of its table, or a glance. */
+type Look =
+  | { readonly sheet: Excel.Worksheet; readonly table: Table; readonly glance?: never }
+  | { readonly sheet: Excel.Worksheet; readonly table?: never; readonly glance: Glance };
+
 interface Table {
-  readonly sheet: Excel.Worksheet;
   readonly range: Excel.Range;
   readonly mirror: Excel.WorksheetCustomProperty | undefined;
 }
 
-function tableRange(sheet: Excel.Worksheet): Excel.Range {
+interface Glance {
+  readonly head: Excel.Range;
+  readonly summary: Excel.Range;
+}
+
+function wholeTable(sheet: Excel.Worksheet, supports: WorkbookPort["supports"]): Table {
   const range = sheet.names.getItemOrNullObject(NAME.table).getRangeOrNullObject();
   range.load("values,formulas,rowIndex,columnIndex");
+  return { range, mirror: stampMirror(sheet, supports) };
+}
+
+function glanceAt(sheet: Excel.Worksheet): Glance {
+  const head = sheet.getRange(SUMMARY_HEAD);
+  head.load("values");
+  return { head, summary: summaryRange(sheet) };
+}
+
+function summaryRange(sheet: Excel.Worksheet): Excel.Range {
+  const range = sheet.names.getItemOrNullObject(SUMMARY_NAME).getRangeOrNullObject();
+  range.load("values");
   return range;
 }
 
-function usedRange(sheet: Excel.Worksheet): Excel.Range {
-  const range = sheet.getRange(WHERE_A_SCORECARD_IS).getUsedRangeOrNullObject(true);
-  range.load("values,formulas,rowIndex,columnIndex");
-  return range;
+function foundIn(sets: KnownSets, { sheet, table, glance }: Look): SheetReading | SheetGlance | undefined {
+  if (table !== undefined) return toReading(sets, sheet, table);
+  if (glance.summary.isNullObject) return undefined;
+  const summary = readSummary({ head: glance.head.values, summary: glance.summary.values });
+  return summary === undefined ? undefined : { sheetId: sheet.id, sheetName: sheet.name, summary };
+}
+
+/** Sheets where no scorecard stood in its usual place: everywhere on the sheet, a portion of them in one sync. */
+async function searchSheets(
+  context: Excel.RequestContext,
+  sets: KnownSets,
+  supports: WorkbookPort["supports"],
+  looks: readonly Look[],
+): Promise<Map<Excel.Worksheet, SheetReading>> {
+  const found = new Map<Excel.Worksheet, SheetReading>();
+  for (const portion of portions(looks)) {
+    const searched = portion.map(({ sheet, table }) => {
+      const range = sheet.getRange(WHERE_A_SCORECARD_IS).getUsedRangeOrNullObject(true);
+      range.load("values,formulas,rowIndex,columnIndex");
+      return { sheet, table: { range, mirror: table?.mirror ?? stampMirror(sheet, supports) } };
+    });
+    // One sync for 40 sheets: together they could be more than a host answers at once.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    for (const { sheet, table } of searched) {
+      const reading = toReading(sets, sheet, table);
+      if (reading !== undefined) found.set(sheet, reading);
+    }
+  }
+  return found;
+}
+
+function portions<T>(items: readonly T[]): T[][] {
+  const count = Math.ceil(items.length / PORTION);
+  return Array.from({ length: count }, (_, i) => items.slice(i * PORTION, (i + 1) * PORTION));
 }
 
 function stampMirror(
@@ -96,7 +173,11 @@ function stampMirror(
   return property;
 }
 
-function toReading(sets: KnownSets, { sheet, range, mirror }: Table): SheetReading | undefined {
+function toReading(
+  sets: KnownSets,
+  sheet: Excel.Worksheet,
+  { range, mirror }: Table,
+): SheetReading | undefined {
   if (range.isNullObject) return undefined;
   const stamp = mirror === undefined || mirror.isNullObject ? undefined : mirror.value;
   const block: CellBlock = {
@@ -107,5 +188,20 @@ function toReading(sets: KnownSets, { sheet, range, mirror }: Table): SheetReadi
     ...(stamp === undefined ? {} : { stampMirror: stamp }),
   };
   const reading = readWithItsSet(sets(), block);
-  return reading === undefined ? undefined : { sheetId: sheet.id, sheetName: sheet.name, reading };
+  if (reading === undefined) return undefined;
+  const summary = readSummary(summaryCellsOf(block));
+  return { sheetId: sheet.id, sheetName: sheet.name, reading, ...(summary === undefined ? {} : { summary }) };
+}
+
+/** Rows of the range named `SUMMARY_NAME`. */
+const SUMMARY_ROWS = 9;
+
+/** The cells of a glance, cut out of a whole table that stands where it was put. */
+function summaryCellsOf({ values, stampMirror }: CellBlock): Parameters<typeof readSummary>[0] {
+  const rows = values.slice(0, SUMMARY_ROWS);
+  return {
+    head: rows.slice(0, 4).map((row) => row.slice(0, 2)),
+    summary: rows.map((row) => row.slice(-2)),
+    ...(stampMirror === undefined ? {} : { stampMirror }),
+  };
 }

@@ -1,8 +1,9 @@
-import type { ScorecardReading, SheetLayout } from "../../src/scorecard";
+import type { ScorecardReading, ScorecardSummary, SheetLayout } from "../../src/scorecard";
 
 /** Everything the pane knows of the open workbook; read again, never patched. */
 export interface WorkbookReading {
-  readonly scorecards: readonly SheetReading[];
+  /** Every scorecard, in sheet order: read whole where the workbook is small, else most of them at a glance. */
+  readonly scorecards: readonly (SheetReading | SheetGlance)[];
   readonly activeSheetId: string;
   /** What the dossier form has saved: field key to text. */
   readonly profile: Readonly<Record<string, string>>;
@@ -13,7 +14,20 @@ export interface SheetReading {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly reading: ScorecardReading;
+  /** What its formulas show; absent where rows or columns were moved or nothing was ever calculated. */
+  readonly summary?: ScorecardSummary;
 }
+
+/** A scoring sheet known by its stamp and its summary only. */
+export interface SheetGlance {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly reading?: never;
+  readonly summary: ScorecardSummary;
+}
+
+/** So many scoring sheets are read whole in one request; about 40 KB each, and hosts refuse answers above 5 MB. */
+export const PORTION = 40;
 
 /** Something may have changed; the event's own details are not trusted, the listener reads again. */
 export interface Bell {
@@ -32,10 +46,13 @@ export interface CellWrite {
 export interface WorkbookPort {
   /** Highest requirement set present that the add-in makes use of, for feature decisions. */
   supports(set: "1.8" | "1.9" | "1.12" | "1.14"): boolean;
-  /** At most 3 syncs, whatever the number of scorecards. */
-  read(): Promise<WorkbookReading>;
-  /** One sync; `undefined` when the sheet is gone or is no scorecard any more. */
-  readSheet(sheetId: string): Promise<SheetReading | undefined>;
+  /**
+   * At most 3 syncs, whatever the number of scorecards. Up to `PORTION` sheets are read whole; in a larger workbook
+   * the active sheet and those of `whole`.
+   */
+  read(whole?: ReadonlySet<string>): Promise<WorkbookReading>;
+  /** Sheets read whole, one sync a `PORTION`; those that are gone or no scorecards any more are left out. */
+  readSheets(sheetIds: readonly string[]): Promise<readonly SheetReading[]>;
   /** At most 4 syncs; the new sheet is active and its first score cell selected. */
   insert(layout: SheetLayout): Promise<{ sheetId: string; sheetName: string }>;
   /** Activates the sheet and selects the cell; called only when the user asked for it. */

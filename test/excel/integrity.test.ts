@@ -1,7 +1,7 @@
 import { createExcelWorkbook } from "../../addin/excel";
 import { NAME, scorecardLayout, withEntries } from "../../src/scorecard";
 import { bootExcel } from "../../workbench/bridges/node";
-import { STOCK_SET, subjectOf } from "./stock";
+import { STOCK_SET, subjectOf, wholeSheets } from "./stock";
 
 const SHEET = "Thôn Nà Mẫu";
 
@@ -32,7 +32,7 @@ test("a sheet whose name was deleted is still in the workbook's list, in three s
     await context.sync();
   });
   resetTraffic();
-  const { scorecards } = await port.read();
+  const scorecards = await wholeSheets(port);
   expect(traffic.syncs).toBeLessThanOrEqual(3);
   expect(scorecards.map((s) => [s.sheetId, s.reading.findings])).toEqual([[sheetId, []]]);
 });
@@ -41,7 +41,7 @@ test("a sheet whose stamp was deleted is known by the mirror, and says so", asyn
   const { port, user } = await unprotected();
   user.typeInCell(SHEET, "I11", "5");
   user.clear(SHEET, "A1");
-  const [sheet] = (await port.read()).scorecards;
+  const [sheet] = await wholeSheets(port);
   expect(sheet?.reading.identity.subject.name).toBe(SHEET);
   expect(sheet?.reading.findings.map((f) => [f.severity, f.detail.code])).toEqual([
     ["error", "sheet.stamp-damaged"],
@@ -57,15 +57,15 @@ test("a new sheet takes over every entry of a damaged one, which stays as it is"
   user.paste(SHEET, "J13:M13", [[0, "'=SUM", "'0012", "thiếu\nchữ ký"]]);
   user.deleteRows(SHEET, "30:30");
   user.sort(SHEET, "A10:V33", [{ column: 0, ascending: false }]);
-  const old = (await port.readSheet(sheetId))?.reading;
+  const old = (await port.readSheets([sheetId]))[0]?.reading;
   if (old === undefined) throw new Error("no scorecard");
 
   const fresh = scorecardLayout(STOCK_SET, { ...old.identity.subject, id: "s2" });
   const made = await port.insert(withEntries(fresh, old.entries).layout);
-  const reading = (await port.readSheet(made.sheetId))?.reading;
+  const reading = (await port.readSheets([made.sheetId]))[0]?.reading;
   const filledIn = (entries: typeof old.entries = []) => entries.filter((e) => Object.keys(e).length > 1);
   expect(filledIn(reading?.entries)).toEqual(filledIn(old.entries));
   expect(filledIn(old.entries).length).toBeGreaterThan(2);
   expect(reading?.findings).toEqual([]);
-  expect((await port.readSheet(sheetId))?.reading.entries).toEqual(old.entries);
+  expect((await port.readSheets([sheetId]))[0]?.reading.entries).toEqual(old.entries);
 });

@@ -49,7 +49,11 @@ test("200 edits at once are read in a few syncs, and the last state is the one s
   excel.resetTraffic();
   for (let i = 0; i < 10; i++)
     for (const { code, points } of itemsOf("residential-area"))
-      user.typeInCell(SHEET, card()?.reading.addressOf(code, "self") ?? "", String(i % 2 === 0 ? 0 : points));
+      user.typeInCell(
+        SHEET,
+        card()?.reading?.addressOf(code, "self") ?? "",
+        String(i % 2 === 0 ? 0 : points),
+      );
   await until(() => card()?.self?.total === 100);
   expect(excel.traffic.syncs).toBeLessThanOrEqual(3);
 });
@@ -60,11 +64,11 @@ test("a damaged sheet: its scores go to a new one, which is then the subject", a
   user.typeInCell(SHEET, "K11", "NQ 03-NQ/CB");
   user.unprotectSheet(SHEET);
   user.deleteRows(SHEET, "20:20");
-  await until(() => card()?.reading.findings.length === 1);
+  await until(() => card()?.reading?.findings.length === 1);
 
   expect(await pane.actions.repairSheet()).toBe(true);
   expect(card()).toMatchObject({ sheetName: "Thôn Nà Mẫu (2)", reading: { findings: [] } });
-  expect(card()?.reading.entries[0]).toEqual({ code: "1.1", selfScore: 5, evidence: "NQ 03-NQ/CB" });
+  expect(card()?.reading?.entries[0]).toEqual({ code: "1.1", selfScore: 5, evidence: "NQ 03-NQ/CB" });
   expect(pane.getState().cards.map((c) => c.sheetName)).toEqual([SHEET, "Thôn Nà Mẫu (2)"]);
   expect(pane.getState().announcements.action).toEqual({
     key: "st.broken.done",

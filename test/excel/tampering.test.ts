@@ -10,7 +10,7 @@ import {
 import { evaluate, type CellInput, type Entry, type Evaluation, type ScoreColumn } from "../../src/scoring";
 import { bootExcel, type NodeExcel } from "../../workbench/bridges/node";
 import { randomEntries, randomFrom } from "../scorecard/random-entries";
-import { STOCK_SET, subjectOf } from "./stock";
+import { STOCK_SET, subjectOf, wholeSheets } from "./stock";
 import { pick, TAMPERINGS, type Victim } from "./tamper";
 
 /*
@@ -33,7 +33,7 @@ describe.each(Array.from({ length: ROUNDS }, (_, i) => i))("round %i", (round) =
     for (const kind of done) await TAMPERINGS[kind]?.(victim);
 
     const port = createExcelWorkbook(() => [STOCK_SET]);
-    const { scorecards } = await port.read();
+    const scorecards = await wholeSheets(port);
     // No scorecard any more: the pane says so and shows no verdict.
     if (scorecards.length === 0) expect(done.join()).toMatch(/stamp|rows deleted|column deleted|heading/);
     for (const { sheetId, reading } of scorecards) {
@@ -41,7 +41,7 @@ describe.each(Array.from({ length: ROUNDS }, (_, i) => i))("round %i", (round) =
         expect({ done, type, ...judged(reading, column) }).toEqual(
           expect.objectContaining(expected(reading, tableOf(type), truth, column)),
         );
-      expect((await port.readSheet(sheetId))?.reading.entries).toEqual(reading.entries);
+      expect((await port.readSheets([sheetId]))[0]?.reading.entries).toEqual(reading.entries);
     }
   });
 });

@@ -2,7 +2,7 @@ import { createExcelWorkbook, WorkbookError, type Bell, type WorkbookPort } from
 import { SUBJECT_TYPES } from "../../src/criteria";
 import { assess, scorecardLayout } from "../../src/scorecard";
 import { bootExcel, type BootOptions, type NodeExcel } from "../../workbench/bridges/node";
-import { itemsOf, STOCK_SET, subjectOf } from "./stock";
+import { itemsOf, STOCK_SET, subjectOf, wholeSheets } from "./stock";
 
 /** Waits for what must come; fails with Jest's own time limit if it never does. */
 async function until(holds: () => boolean): Promise<void> {
@@ -23,7 +23,7 @@ async function insertOne({ port }: { port: WorkbookPort }, name = "Thôn Nà M�
 }
 
 async function readOne(port: WorkbookPort, sheetId: string) {
-  const sheet = await port.readSheet(sheetId);
+  const sheet = (await port.readSheets([sheetId]))[0];
   if (sheet === undefined) throw new Error("no scorecard");
   return sheet;
 }
@@ -52,7 +52,7 @@ describe("insert", () => {
     for (const n of [2, 3, 4, 5]) await insertOne(excel, `Thôn số ${n}`);
 
     excel.resetTraffic();
-    await excel.port.readSheet(sheetId);
+    await excel.port.readSheets([sheetId]);
     expect(excel.traffic.syncs).toBe(1);
 
     excel.resetTraffic();
@@ -192,7 +192,7 @@ describe("read back what a person did", () => {
     const sheetId = await insertOne(excel);
     excel.host.user.renameSheet("Thôn Nà Mẫu", "Bảng 1");
     excel.host.user.copySheet("Bảng 1");
-    const { scorecards } = await excel.port.read();
+    const scorecards = await wholeSheets(excel.port);
     expect(scorecards).toHaveLength(2);
     expect(scorecards.find((s) => s.sheetId === sheetId)?.sheetName).toBe("Bảng 1");
     expect(scorecards.map((s) => s.reading.findings)).toEqual([[], []]);
@@ -202,7 +202,7 @@ describe("read back what a person did", () => {
     const excel = open({ sheets: ["Khác"] });
     const sheetId = await insertOne(excel);
     excel.host.user.deleteSheet("Thôn Nà Mẫu");
-    expect(await excel.port.readSheet(sheetId)).toBeUndefined();
+    expect(await excel.port.readSheets([sheetId])).toEqual([]);
   });
 });
 

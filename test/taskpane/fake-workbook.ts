@@ -1,9 +1,11 @@
 import type { Entry } from "../../src/scoring";
-import type { Subject } from "../../src/scorecard";
+import { summaryOf, type ScorecardReading, type Subject } from "../../src/scorecard";
 import type { WorkbookError } from "../../addin/excel/workbook-port";
 import {
+  PORTION,
   type Bell,
   type CellWrite,
+  type SheetGlance,
   type SheetReading,
   type WorkbookPort,
 } from "../../addin/excel/workbook-port";
@@ -14,7 +16,7 @@ import {
   type Services,
   type TemplateShelf,
 } from "../../addin/taskpane/store";
-import { readingOf, STOCK } from "./stock";
+import { criteriaOf, readingOf, STOCK } from "./stock";
 
 /** A workbook in memory behind the port, with a bell to ring and everything the pane asked of it. */
 export class FakeWorkbook {
@@ -24,6 +26,7 @@ export class FakeWorkbook {
   readonly log: string[] = [];
   /** The next request fails with this. */
   failure: WorkbookError | undefined;
+  private readonly read = new Map<readonly Entry[], ScorecardReading>();
   private listener: ((bell: Bell) => void) | undefined;
 
   add(subject: Subject, entries: Entry[]): this {
@@ -46,13 +49,18 @@ export class FakeWorkbook {
 
   readonly port: WorkbookPort = {
     supports: () => true,
-    read: () =>
+    read: (whole = new Set()) =>
       this.answer("read", () => ({
-        scorecards: [...this.sheets.keys()].flatMap((id) => this.sheet(id) ?? []),
+        scorecards: [...this.sheets.keys()].flatMap((id) =>
+          this.sheets.size <= PORTION || id === this.activeSheetId || whole.has(id)
+            ? (this.sheet(id) ?? [])
+            : (this.glance(id) ?? []),
+        ),
         activeSheetId: this.activeSheetId,
         profile: { ...this.profile },
       })),
-    readSheet: (id) => this.answer(`readSheet ${id}`, () => this.sheet(id)),
+    readSheets: (ids) =>
+      this.answer(`readSheets ${ids.join(" ")}`, () => ids.flatMap((id) => this.sheet(id) ?? [])),
     insert: (layout) =>
       this.answer("insert", () => {
         const { subject } = layout.identity;
@@ -78,13 +86,19 @@ export class FakeWorkbook {
 
   private sheet(id: string): SheetReading | undefined {
     const sheet = this.sheets.get(id);
-    return (
-      sheet && {
-        sheetId: id,
-        sheetName: sheet.name,
-        reading: readingOf(sheet.subject, sheet.entries),
-      }
-    );
+    if (sheet === undefined) return undefined;
+    const known = this.read.get(sheet.entries);
+    const reading = known ?? readingOf(sheet.subject, sheet.entries);
+    this.read.set(sheet.entries, reading);
+    const summary = summaryOf(criteriaOf(sheet.subject.type), reading);
+    return { sheetId: id, sheetName: sheet.name, reading, summary };
+  }
+
+  private glance(id: string): SheetGlance | undefined {
+    const sheet = this.sheet(id);
+    if (sheet === undefined) return undefined;
+    const { sheetId, sheetName, summary } = sheet;
+    return summary && { sheetId, sheetName, summary };
   }
 
   private answer<T>(request: string, result: () => T): Promise<T> {

@@ -14,7 +14,10 @@ import { criteriaOf, fullEntries, readingOf, VILLAGE } from "./stock";
 function cardOf(entries: readonly Entry[]): AssessedCard {
   const criteria = criteriaOf("residential-area");
   const reading = readingOf(VILLAGE, entries);
-  return { sheetId: "s", sheetName: "s", reading, criteria, self: evaluate(criteria, entries) };
+  const { identity } = reading;
+  const self = evaluate(criteria, entries);
+  const council = evaluate(criteria, entries, "council");
+  return { sheetId: "s", sheetName: "s", identity, reading, criteria, self, council };
 }
 
 function figure(code: string, entry: Partial<Entry> = {}): FigureItem {

@@ -98,9 +98,7 @@ describe("inserting", () => {
     pane.actions.openNewSheet();
     expect(await pane.actions.insert(draft({}))).toBe(true);
     const { cards, currentSheetId, tab, page, announcements } = pane.getState();
-    expect(cards.find((c) => c.sheetId === currentSheetId)?.reading.identity.subject.name).toBe(
-      "Thôn Pò Ví Dụ",
-    );
+    expect(cards.find((c) => c.sheetId === currentSheetId)?.identity.subject.name).toBe("Thôn Pò Ví Dụ");
     expect([tab, page, announcements.action?.key]).toEqual(["score", "subject", "first.inserted"]);
     await pane.actions.stop();
   });

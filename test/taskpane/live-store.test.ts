@@ -34,7 +34,7 @@ describe("the live path", () => {
     await later(299);
     expect([workbook.log, total()]).toEqual([[], 100]);
     await later(1);
-    expect([workbook.log, total()]).toEqual([[`readSheet ${VILLAGE.id}`], 90]);
+    expect([workbook.log, total()]).toEqual([[`readSheets ${VILLAGE.id}`], 90]);
   });
 
   test("a steady stream of edits does not keep the pane from reading", async () => {
@@ -50,7 +50,7 @@ describe("the live path", () => {
     workbook.edit(VILLAGE.id, "1.1", { selfScore: 0 });
     workbook.edit(OTHER.id, "1.1", { selfScore: 5 });
     await later(300);
-    expect(workbook.log).toEqual(["read"]);
+    expect(workbook.log).toEqual([`readSheets ${VILLAGE.id} ${OTHER.id}`]);
     expect(pane.getState().cards.map((c) => c.self?.total)).toEqual([95, 100]);
   });
 
@@ -74,7 +74,7 @@ describe("the live path", () => {
       currentSheetId,
       liveChanges: [{ sheetId: OTHER.id, itemCode: "2.1", at: "2026-11-07T10:42:00" }],
     });
-    expect(workbook.log).toEqual([`readSheet ${OTHER.id}`]);
+    expect(workbook.log).toEqual([`readSheets ${OTHER.id}`]);
     await later(60_000);
     expect(pane.getState().liveChanges).toEqual([]);
   });
@@ -93,7 +93,7 @@ describe("the live path", () => {
     workbook.ring({ kind: "selection", sheetId: "notes", isRemote: false });
     expect(pane.getState()).toMatchObject({ activeSheetId: "notes", currentSheetId: OTHER.id });
     await later(300);
-    expect(workbook.log).toEqual([`readSheet ${OTHER.id}`]);
+    expect(workbook.log).toEqual([`readSheets ${OTHER.id}`]);
   });
 
   test("a deleted sheet leaves the list, the next subject takes its place", async () => {

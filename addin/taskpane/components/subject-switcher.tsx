@@ -13,8 +13,9 @@ import {
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { formatNumber } from "../../../src/vi";
 import { deadlineTexts, TYPE_NAMES } from "../logic/deadline";
-import { verdictLabel } from "../logic/verdict-band";
-import { isAssessed, type SubjectCard } from "../store";
+import { itemCount } from "../logic/item-count";
+import { summaryLabel } from "../logic/verdict-band";
+import type { SubjectCard } from "../store";
 import { useActions, usePane, useStore, useTexts } from "./pane-context";
 import { StatusIcon } from "./status-icon";
 import { SubjectIcon } from "./subject-icon";
@@ -53,6 +54,9 @@ const useStyles = makeStyles({
   points: { fontWeight: tokens.fontWeightSemibold, alignSelf: "center" },
 });
 
+/** So many subjects fit a menu; all of them are in the council's list. */
+const LISTED = 30;
+
 /** Who is being scored and how long there is left; opens the list of all subjects in the file. */
 export function SubjectSwitcher({ card }: { readonly card: SubjectCard }) {
   const { t, say } = useTexts();
@@ -60,7 +64,7 @@ export function SubjectSwitcher({ card }: { readonly card: SubjectCard }) {
   const { services } = useStore();
   const { switchSubject, openNewSheet } = useActions();
   const styles = useStyles();
-  const { subject } = card.reading.identity;
+  const { subject } = card.identity;
   const times = card.criteria && deadlineTexts(card.criteria, subject.year, services.today());
   const type = say({ key: TYPE_NAMES[subject.type] });
   const left = times && t("subject.left", { days: say(times.left), deadline: times.deadline });
@@ -91,7 +95,7 @@ export function SubjectSwitcher({ card }: { readonly card: SubjectCard }) {
             )}
             <MenuDivider />
             <MenuList>
-              {cards.map((c) => (
+              {neighbours(cards, card).map((c) => (
                 <SubjectItem key={c.sheetId} card={c} />
               ))}
               <MenuDivider />
@@ -115,8 +119,8 @@ function SubjectItem({ card }: { readonly card: SubjectCard }) {
   const { say } = useTexts();
   const { currentSheetId } = usePane();
   const styles = useStyles();
-  const { subject } = card.reading.identity;
-  const verdict = isAssessed(card) ? statusOf(card) : undefined;
+  const { subject } = card.identity;
+  const verdict = statusOf(card);
   return (
     <MenuItemRadio
       name="subject"
@@ -136,7 +140,17 @@ function SubjectItem({ card }: { readonly card: SubjectCard }) {
   );
 }
 
-function statusOf({ self }: Required<Pick<SubjectCard, "self">>) {
-  if (self.answered === 0) return { icon: "blank", label: "find.todo", points: "–" } as const;
-  return { ...verdictLabel(self), points: formatNumber(self.total) };
+function statusOf({ summary, criteria }: SubjectCard) {
+  if (summary === undefined) return undefined;
+  const words = summaryLabel(summary.self, criteria && itemCount(criteria));
+  if (words === undefined) return { icon: "blank", label: "find.todo", points: "–" } as const;
+  return { ...words, points: formatNumber(summary.self.total) };
+}
+
+/** The current subject and its neighbours in sheet order, where the file has too many for a menu. */
+function neighbours(cards: readonly SubjectCard[], current: SubjectCard): readonly SubjectCard[] {
+  if (cards.length <= LISTED) return cards;
+  const at = cards.indexOf(current);
+  const from = Math.max(0, Math.min(at - LISTED / 2, cards.length - LISTED));
+  return cards.slice(from, from + LISTED);
 }

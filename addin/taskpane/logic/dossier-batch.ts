@@ -31,12 +31,14 @@ export interface BatchChoice extends Pick<PaneState, "cards" | "profile"> {
 /** Every subject of the workbook, in sheet order, for one click over all of them. */
 export function batchRows(choice: BatchChoice, sets: readonly CriteriaSet[], today: string): BatchRow[] {
   const { cards, profile, kind, unwanted } = choice;
-  const slugs = distinctFileSlugs(cards.map((c) => c.reading.identity.subject.name));
+  const slugs = distinctFileSlugs(cards.map((c) => c.identity.subject.name));
   return cards.map((card, i) => {
-    const { subject, setId } = card.reading.identity;
+    const { subject, setId } = card.identity;
     const slug = slugs[i] ?? card.sheetId;
     const row = { sheetId: card.sheetId, subject, slug, folder: `${subject.year}_${slug}` };
     const set = sets.find((s) => s.id === setId);
+    if (card.reading === undefined)
+      return { ...row, blockedBecause: (locale) => say(locale, message("st.loading")) };
     if (!isAssessed(card) || set === undefined)
       return { ...row, blockedBecause: (locale) => say(locale, message("st.unknownSet")) };
     const model = dossierModel({ card, set, profile, today, dossier: kind, unwanted });

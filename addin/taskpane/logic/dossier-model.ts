@@ -59,7 +59,7 @@ export function dossierModel({
   dossier,
   unwanted,
 }: DossierModelInput): DossierModel {
-  const { subject } = card.reading.identity;
+  const { subject } = card.identity;
   const input: DossierInput = {
     set,
     criteria: card.criteria,

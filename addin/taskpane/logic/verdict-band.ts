@@ -1,3 +1,4 @@
+import type { ColumnSummary } from "../../../src/scorecard";
 import type { ClauseResult, Evaluation, Verdict } from "../../../src/scoring";
 import { formatNumber } from "../../../src/vi";
 import { message, type Message, type StringKey } from "../strings";
@@ -89,8 +90,21 @@ export function verdictBand(self: Evaluation, council?: Evaluation): VerdictBand
   };
 }
 
+export interface VerdictWords {
+  readonly label: StringKey;
+  readonly icon: StatusIcon;
+  readonly tone: VerdictTone;
+}
+
+/** The same from a summary; `undefined` while none of the `items` has a score. */
+export function summaryLabel(s: ColumnSummary, items: number | undefined): VerdictWords | undefined {
+  if (items !== undefined && s.blank >= items) return undefined;
+  const isFinal = s.blank + s.errors === 0;
+  return verdictLabel({ ...s, verdictsDiffer: isFinal && s.verdict !== s.circularVerdict });
+}
+
 /** The word for a verdict with its icon; also used in the list of subjects. */
-export function verdictLabel(e: Evaluation): { label: StringKey; icon: StatusIcon; tone: VerdictTone } {
+export function verdictLabel(e: Pick<Evaluation, "verdict" | "verdictsDiffer" | "blank">): VerdictWords {
   switch (e.verdict) {
     case "pass":
       return {

@@ -24,7 +24,7 @@ export interface BatchActions {
 interface Parts {
   readonly box: Box<PaneState>;
   readonly services: Services;
-  readonly reader: Pick<LiveReader, "readNow">;
+  readonly reader: Pick<LiveReader, "readNow" | "fill" | "readAllNow">;
   readonly sets: () => readonly CriteriaSet[];
   readonly maker: () => Promise<DossierMaker>;
   attempt(request: () => Promise<void>): Promise<boolean>;
@@ -42,10 +42,13 @@ export function createBatchActions(parts: Parts): BatchActions {
   }
 
   return {
-    chooseScope: (scope) => box.set({ dossier: { ...box.getState().dossier, scope } }),
+    chooseScope(scope) {
+      box.set({ dossier: { ...box.getState().dossier, scope } });
+      if (scope === "all") void reader.fill();
+    },
     async createAll() {
       if (box.getState().dossier.batch.kind === "running") return;
-      await reader.readNow();
+      await reader.readAllNow();
       const { locale, cards, profile, dossier: slice } = box.getState();
       const { dossier, unwanted, batch: last } = slice;
       const isDone = await attempt(async () => {

@@ -1,26 +1,35 @@
 import type { CriteriaSet } from "../../../src/criteria";
-import { assess, type ScorecardReading } from "../../../src/scorecard";
+import { assess, criteriaOf, summaryOfEvaluation, type ScorecardReading } from "../../../src/scorecard";
 import type { Entry } from "../../../src/scoring";
-import type { SheetReading } from "../../excel/workbook-port";
+import type { SheetGlance, SheetReading } from "../../excel/workbook-port";
 import type { SubjectCard } from "./state";
 
-/** Reads one sheet's meaning. The card it had before is kept as it is when nothing on the sheet changed. */
+/**
+ * What a sheet means. The card it had before is kept as it is when nothing on the sheet changed; a glance at a sheet
+ * that was read whole keeps that reading for as long as the sheet shows the same.
+ */
 export function cardOf(
-  sheet: SheetReading,
+  sheet: SheetReading | SheetGlance,
   sets: readonly CriteriaSet[],
   before: SubjectCard | undefined,
 ): SubjectCard {
-  if (before !== undefined && before.sheetName === sheet.sheetName && isSame(before.reading, sheet.reading))
-    return before;
-  const { identity } = sheet.reading;
-  const criteria = sets.find((s) => s.id === identity.setId)?.subjects[identity.subject.type];
-  if (criteria === undefined) return { ...sheet };
-  return {
-    ...sheet,
-    criteria,
-    self: assess(criteria, sheet.reading, "self"),
-    council: assess(criteria, sheet.reading, "council"),
+  const { sheetId, sheetName, reading, summary: shown } = sheet;
+  if (before !== undefined && before.sheetName === sheetName && showsTheSame(before, sheet)) return before;
+  const { identity } = sheet.reading ?? sheet.summary;
+  const criteria = criteriaOf(sets, identity)?.criteria;
+  const card = {
+    sheetId,
+    sheetName,
+    identity,
+    ...(shown === undefined ? {} : { shown, summary: shown }),
+    ...(criteria === undefined ? {} : { criteria }),
   };
+  if (reading === undefined) return card;
+  if (criteria === undefined) return { ...card, reading };
+  const self = assess(criteria, reading, "self");
+  const council = assess(criteria, reading, "council");
+  const summary = { identity, self: summaryOfEvaluation(self), council: summaryOfEvaluation(council) };
+  return { ...card, reading, self, council, summary };
 }
 
 /** Codes of the items whose cells differ between two readings of one sheet. */
@@ -29,8 +38,9 @@ export function changedItems(before: readonly Entry[], after: readonly Entry[]):
   return after.filter((e) => old.get(e.code) !== JSON.stringify(inOrder(e))).map((e) => e.code);
 }
 
-function isSame(a: ScorecardReading, b: ScorecardReading): boolean {
-  return comparable(a) === comparable(b);
+function showsTheSame(before: SubjectCard, { reading, summary }: SheetReading | SheetGlance): boolean {
+  if (reading === undefined) return JSON.stringify(before.shown) === JSON.stringify(summary);
+  return before.reading !== undefined && comparable(before.reading) === comparable(reading);
 }
 
 function comparable(r: ScorecardReading): string {

@@ -42,7 +42,7 @@ interface Parts {
   readonly box: Box<PaneState>;
   readonly port: WorkbookPort;
   readonly services: Services;
-  readonly reader: Pick<LiveReader, "readNow">;
+  readonly reader: Pick<LiveReader, "readNow" | "fill" | "readAllNow">;
   readonly sets: () => readonly CriteriaSet[];
   attempt(request: () => Promise<void>): Promise<boolean>;
   announce(text: Message): void;
@@ -63,7 +63,7 @@ export function createDossierActions(parts: Parts): DossierActions {
   function modelInput(): DossierModelInput | undefined {
     const state = box.getState();
     const card = currentCard(state);
-    const criteria = parts.sets().find((s) => s.id === card?.reading.identity.setId);
+    const criteria = parts.sets().find((s) => s.id === card?.identity.setId);
     if (!isAssessed(card) || criteria === undefined) return undefined;
     const { dossier, unwanted } = state.dossier;
     return { card, set: criteria, profile: state.profile, today: services.today(), dossier, unwanted };

@@ -1,5 +1,12 @@
 import type { CriteriaSet } from "../../../src/criteria";
-import type { Bell, SheetReading, WorkbookPort, WorkbookReading } from "../../excel/workbook-port";
+import {
+  PORTION,
+  type Bell,
+  type SheetGlance,
+  type SheetReading,
+  type WorkbookPort,
+  type WorkbookReading,
+} from "../../excel/workbook-port";
 import type { Box } from "./box";
 import { cardOf, changedItems } from "./cards";
 import { createReadQueue } from "./read-queue";
@@ -15,6 +22,10 @@ export interface LiveReader {
   stop(): Promise<void>;
   /** Reads everything now; resolves when the state is up to date. Never rejects: a failure is state. */
   readNow(): Promise<void>;
+  /** Reads whole, portion by portion, every sheet of which only the summary is known. */
+  fill(): Promise<void>;
+  /** Every sheet whole and as it is now; for what must be right, such as documents of all subjects. */
+  readAllNow(): Promise<void>;
   /** Reads soon, together with whatever else rings. */
   nudge(): void;
 }
@@ -31,17 +42,20 @@ export function createLiveReader(
 ): LiveReader {
   let unwatch: (() => Promise<void>) | undefined;
   const forgetTimers = new Set<ReturnType<typeof setTimeout>>();
+  /** Sheets read whole since somebody asked for all of them. */
+  let readSince = new Set<string>();
 
   const queue = createReadQueue({
     async read(job) {
-      const only = [...job.sheets].at(0);
-      if (job.all || job.sheets.size !== 1 || only === undefined) {
-        takeWorkbook(await port.read(), job.remoteSheets);
-        return;
+      const ids = [...job.sheets];
+      if (job.all || ids.length === 0) {
+        const { currentSheetId } = box.getState();
+        const whole = currentSheetId === undefined ? ids : [...ids, currentSheetId];
+        return takeWorkbook(await port.read(new Set(whole)), job.remoteSheets);
       }
-      const sheet = await port.readSheet(only);
-      if (sheet === undefined) takeWorkbook(await port.read(), job.remoteSheets);
-      else takeCards([sheet], job.remoteSheets);
+      const sheets = await port.readSheets(ids);
+      if (sheets.length < ids.length) takeWorkbook(await port.read(job.sheets), job.remoteSheets);
+      else takeCards(sheets, job.remoteSheets);
     },
     onWaiting: (isHostWaiting) => box.set({ isHostWaiting }),
     onDone: () => box.set({ checkedAt: now(), trouble: undefined, phase: "ready" }),
@@ -64,7 +78,7 @@ export function createLiveReader(
   }
 
   function takeCards(
-    sheets: readonly SheetReading[],
+    sheets: readonly (SheetReading | SheetGlance)[],
     remoteSheets: ReadonlySet<string>,
     order?: ReadonlySet<string>,
   ): void {
@@ -75,6 +89,7 @@ export function createLiveReader(
       const before = cards.get(sheet.sheetId);
       const after = cardOf(sheet, sets(), before);
       cards.set(sheet.sheetId, after);
+      if (sheet.reading !== undefined) readSince.add(sheet.sheetId);
       if (before !== undefined && before !== after && remoteSheets.has(sheet.sheetId))
         changes.push(...remoteChanges(before, after, now()));
     }
@@ -101,6 +116,22 @@ export function createLiveReader(
     const current = isCard ? sheetId : (currentCard({ cards, currentSheetId })?.sheetId ?? cards[0]?.sheetId);
     if (sheetId !== activeSheetId || current !== currentSheetId)
       box.set({ activeSheetId: sheetId, currentSheetId: current });
+    const card = currentCard(box.getState());
+    if (card !== undefined && card.reading === undefined) queue.add({ sheet: card.sheetId });
+  }
+
+  /** Portion after portion, so that edits made meanwhile are read in between. A portion that fails ends it. */
+  async function readPortions(left: () => readonly string[]): Promise<void> {
+    const total = left().length;
+    for (let ids = left(); ids.length > 0;) {
+      if (total > PORTION) box.set({ readingAll: { done: total - ids.length, total } });
+      for (const sheet of ids.slice(0, PORTION - 1)) queue.add({ sheet });
+      await queue.runNow({ sheet: ids[Math.min(PORTION, ids.length) - 1] ?? "" });
+      const next = left();
+      if (next.length >= ids.length) break;
+      ids = next;
+    }
+    box.set({ readingAll: undefined });
   }
 
   function ring(bell: Bell): void {
@@ -129,11 +160,22 @@ export function createLiveReader(
       await unwatch?.();
     },
     readNow: () => queue.runNow({ all: true }),
+    fill: () => readPortions(() => idsOf(box.getState().cards.filter((c) => c.reading === undefined))),
+    async readAllNow() {
+      readSince = new Set();
+      await queue.runNow({ all: true });
+      await readPortions(() => idsOf(box.getState().cards).filter((id) => !readSince.has(id)));
+    },
     nudge: () => queue.add({ all: true }),
   };
 }
 
+function idsOf(cards: readonly SubjectCard[]): string[] {
+  return cards.map((c) => c.sheetId);
+}
+
 function remoteChanges(before: SubjectCard, after: SubjectCard, at: string): LiveChange[] {
+  if (before.reading === undefined || after.reading === undefined) return [];
   return changedItems(before.reading.entries, after.reading.entries).map((itemCode) => ({
     sheetId: after.sheetId,
     itemCode,

@@ -83,7 +83,7 @@ export function createDossierMaker(services: Services): DossierMaker {
       const [only] = files;
       if (only === undefined) return undefined;
       if (files.length === 1) return { name: only.name, data: only.data, type: DOCX_TYPE };
-      const name = bundleName(card.reading.identity.subject, dossier);
+      const name = bundleName(card.identity.subject, dossier);
       return {
         name,
         data: await zipFiles(files.map(({ name: n, data }) => ({ name: n, data }))),

@@ -71,6 +71,7 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     figuresOf: undefined,
     checkedAt: undefined,
     isChecking: false,
+    readingAll: undefined,
     isHostWaiting: false,
     trouble: undefined,
     liveChanges: [],
@@ -129,10 +130,10 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
   function rowOf(itemCode: string) {
     const card = currentCard(box.getState());
     return {
-      score: card?.reading.addressOf(itemCode, "self"),
-      figureA: card?.reading.addressOf(itemCode, "figureA"),
-      note: card?.reading.addressOf(itemCode, "note"),
-      noteText: card?.reading.entries.find((e) => e.code === itemCode)?.note?.trim() ?? "",
+      score: card?.reading?.addressOf(itemCode, "self"),
+      figureA: card?.reading?.addressOf(itemCode, "figureA"),
+      note: card?.reading?.addressOf(itemCode, "note"),
+      noteText: card?.reading?.entries.find((e) => e.code === itemCode)?.note?.trim() ?? "",
     };
   }
 
@@ -178,7 +179,7 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
       if (isAssessed(card))
         announce(
           message("subject.switched", {
-            name: card.reading.identity.subject.name,
+            name: card.identity.subject.name,
             verdict: say(locale, { key: verdictLabel(card.self).label }),
           }),
         );
@@ -192,7 +193,7 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     closePage: () => box.set({ page: "subject" }),
     async insert(draft) {
       const set = sets.find((s) => draft.type !== undefined && s.subjects[draft.type] !== undefined);
-      const existing = box.getState().cards.map((c) => c.reading.identity.subject);
+      const existing = box.getState().cards.map((c) => c.identity.subject);
       const subject = subjectOf(draft, existing, services.now());
       if (set === undefined || subject === undefined) return false;
       box.set({ isInserting: true });

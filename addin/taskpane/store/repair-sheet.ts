@@ -25,9 +25,10 @@ export function createRepairActions(context: RepairContext): RepairActions {
   return {
     async repairSheet() {
       const card = currentCard(box.getState());
-      const set = sets().find((s) => s.id === card?.reading.identity.setId);
-      if (card === undefined || set === undefined || box.getState().isInserting) return false;
-      const { identity, entries } = card.reading;
+      const set = sets().find((s) => s.id === card?.identity.setId);
+      if (card?.reading === undefined || set === undefined || box.getState().isInserting) return false;
+      const { identity } = card;
+      const { entries } = card.reading;
       // The damaged sheet keeps its own id: both are in the workbook until the clerk deletes one.
       const subject = { ...identity.subject, id: `${identity.subject.id}+${now()}` };
       box.set({ isInserting: true });

@@ -1,20 +1,31 @@
 import type { SubjectCriteria } from "../../../src/criteria";
+import type { ScorecardIdentity, ScorecardReading, ScorecardSummary } from "../../../src/scorecard";
 import type { Evaluation, Locale } from "../../../src/scoring";
-import type { SheetReading, WorkbookError } from "../../excel/workbook-port";
+import type { WorkbookError } from "../../excel/workbook-port";
 import type { Message } from "../strings";
 import type { DossierSlice } from "./dossier-state";
 import type { Scheme } from "./services";
 import type { CheckedTemplate } from "./template-actions";
 
-/** One scoring sheet, read and assessed. Without `criteria` its points table is not known here. */
-export interface SubjectCard extends SheetReading {
+/** One scoring sheet. Without `criteria` its points table is not known here. */
+export interface SubjectCard {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly identity: ScorecardIdentity;
+  /** Totals and verdicts: assessed where the sheet was read whole, else as its own formulas show them. */
+  readonly summary?: ScorecardSummary;
+  /** As its own formulas show them. */
+  readonly shown?: ScorecardSummary;
   readonly criteria?: SubjectCriteria;
+  /** The whole sheet; absent while only its summary was read, as for most sheets of a large workbook. */
+  readonly reading?: ScorecardReading;
   readonly self?: Evaluation;
   readonly council?: Evaluation;
 }
 
-/** A card whose points table is known. */
-export type AssessedCard = SubjectCard & { readonly criteria: SubjectCriteria; readonly self: Evaluation };
+/** A card read whole, and whose points table is known. */
+export type AssessedCard = SubjectCard &
+  Required<Pick<SubjectCard, "criteria" | "reading" | "self" | "council">>;
 
 /** Something the host refused. `sentence` is the port's own, `detail` the technical text behind a link. */
 export interface Trouble {
@@ -61,6 +72,8 @@ export interface PaneState {
   /** Local date and time of the last complete read. */
   readonly checkedAt: string | undefined;
   readonly isChecking: boolean;
+  /** Sheets read whole so far and asked for, while many of them are read. */
+  readonly readingAll: { readonly done: number; readonly total: number } | undefined;
   /** A request waits longer than it should: most likely a cell is being edited. */
   readonly isHostWaiting: boolean;
   readonly trouble: Trouble | undefined;
@@ -78,5 +91,10 @@ export function currentCard(state: Pick<PaneState, "cards" | "currentSheetId">):
 }
 
 export function isAssessed(card: SubjectCard | undefined): card is AssessedCard {
-  return card?.criteria !== undefined && card.self !== undefined;
+  return (
+    card?.criteria !== undefined &&
+    card.reading !== undefined &&
+    card.self !== undefined &&
+    card.council !== undefined
+  );
 }

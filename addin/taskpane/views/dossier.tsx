@@ -25,7 +25,7 @@ export default function Dossier({ card }: { readonly card: AssessedCard }) {
   const styles = useDossierStyles();
   const [isFormWanted, setFormWanted] = useState(false);
   const { dossier, unwanted, run } = slice;
-  const set = criteriaSets().find((s) => s.id === card.reading.identity.setId);
+  const set = criteriaSets().find((s) => s.id === card.identity.setId);
   if (set === undefined) return null;
   const model = dossierModel({ card, set, profile, today: services.today(), dossier, unwanted });
   const own = isOwn(run, card.sheetId, dossier) ? run : undefined;

@@ -19,7 +19,7 @@ export default function FirstRun({ hasBack }: { readonly hasBack: boolean }) {
   const store = useStore();
   const styles = useFirstRunStyles();
   const page = useRef<HTMLDivElement>(null);
-  const existing = cards.map((c) => c.reading.identity.subject);
+  const existing = cards.map((c) => c.identity.subject);
   const set = store.criteriaSets()[0];
   const today = store.services.today();
   const [draft, setDraft] = useState(() => newDraft(set, today, existing));

@@ -25,7 +25,7 @@ export function NotAScorecard() {
   return (
     <StatePage icon={<TableSearch24Regular />} title={t("st.notSheet")} body={t("st.notSheet.body")}>
       <ul className={styles.list}>
-        {cards.map(({ sheetId, reading: { identity } }) => (
+        {cards.map(({ sheetId, identity }) => (
           <li key={sheetId}>
             <Button
               appearance="subtle"

@@ -68,13 +68,15 @@ function Page() {
     <>
       {!isElsewhere && (
         <h1 className={hidden}>
-          {t("app.title")}: {card.reading.identity.subject.name}
+          {t("app.title")}: {card.identity.subject.name}
         </h1>
       )}
       {!isShort && <SubjectSwitcher card={card} />}
       <Navigation />
       {isElsewhere ? (
         <NotAScorecard />
+      ) : card.reading === undefined ? (
+        <Loading />
       ) : isAssessed(card) ? (
         <Subject card={card} isShort={isShort} />
       ) : (
@@ -82,7 +84,7 @@ function Page() {
           isDanger
           icon={<ErrorCircle24Regular />}
           title={t("st.unknownSet")}
-          body={t("st.unknownSet.body", { set: card.reading.identity.setId })}
+          body={t("st.unknownSet.body", { set: card.identity.setId })}
         />
       )}
     </>
@@ -92,7 +94,7 @@ function Page() {
 function Subject({ card, isShort }: { readonly card: AssessedCard; readonly isShort: boolean }) {
   const { tab, pill, dossier } = usePane();
   const { band, groups, step } = subjectView(card, dossier.run);
-  const isSample = card.reading.identity.isIllustrative;
+  const isSample = card.identity.isIllustrative;
   const compactFacts = isShort ? (isSample ? "sample" : "short") : undefined;
   const strip = isSample && !isShort && <SampleStrip />;
   if (tab === "dossier")
