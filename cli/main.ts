@@ -4,6 +4,7 @@ import { isMainThread } from "node:worker_threads";
 import { readArguments, type OptionSpec } from "./arguments";
 import type { Command } from "./commands/command";
 import { check } from "./commands/check";
+import { consolidate } from "./commands/consolidate";
 import { criteriaCheck } from "./commands/criteria-check";
 import { dossier } from "./commands/dossier";
 import { COMMON_OPTIONS } from "./commands/options";
@@ -21,7 +22,7 @@ import { LANGUAGES, type Language } from "./words";
 
 declare const ANTT_VERSION: string;
 
-const COMMANDS: readonly Command[] = [workbook, check, dossier, templateCheck, criteriaCheck];
+const COMMANDS: readonly Command[] = [workbook, check, dossier, consolidate, templateCheck, criteriaCheck];
 const MOST_THREADS = 8;
 const VERSION_OPTION: OptionSpec = { name: "version", help: { vi: "phiên bản", en: "version" } };
 

@@ -3,3 +3,6 @@ export const PROFILE_SHEET = "ANTT_HO_SO";
 
 /** Document property that marks a workbook made by `antt consolidate`; it is never read as an input. */
 export const REGISTER_MARK = "Tổng hợp ANTT";
+
+/** Sheet with the council's log, written by the add-in. */
+export const LOG_SHEET = "Nhật ký ANTT";

@@ -5,7 +5,7 @@ import { scorecardsIn, textRowsInFile, type ScorecardInFile } from "../src/score
 import { readXlsx, type PlainWorkbook, type ReadWarning } from "../src/xlsx";
 import type { FileFault } from "./file-fault";
 import { keyOf } from "./journal";
-import { PROFILE_SHEET, REGISTER_MARK } from "./our-workbooks";
+import { LOG_SHEET, PROFILE_SHEET, REGISTER_MARK } from "./our-workbooks";
 import { errorCode } from "./problem";
 import { text, type Text } from "./words";
 
@@ -14,6 +14,8 @@ export interface ScoredWorkbook {
   readonly scorecards: readonly ScorecardInFile[];
   /** What the dossier form holds (hidden sheet `ANTT_HO_SO`). */
   readonly profile: Readonly<Record<string, string>>;
+  /** Rows of the council's log; empty where there is none. */
+  readonly log: readonly (readonly string[])[];
   /** Worth knowing, nothing is wrong. */
   readonly notes: readonly Text[];
   /** Fingerprint of the file's bytes. */
@@ -62,6 +64,7 @@ export function readWorkbookBytes(
     workbook: {
       scorecards,
       profile: profileOf(workbook),
+      log: textRowsInFile(workbook, LOG_SHEET) ?? [],
       notes: [...warnings.flatMap(warningText), ...nameNotes(path, warnings)],
       key,
     },
