@@ -5,7 +5,7 @@ import { COLUMN } from "../../src/scorecard";
 import type { Entry } from "../../src/scoring";
 import { columnIndex, writeXlsx, type CellValue, type PlainSheet, type PlainWorkbook } from "../../src/xlsx";
 import { dossierFields } from "./dossier-fields";
-import { Random } from "./random";
+import type { Random } from "./random";
 
 export const YEAR = 2026;
 export const SHARED = { "chung/tinh": "tỉnh Lạng Mẫu" };
