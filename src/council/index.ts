@@ -1,3 +1,7 @@
+export { agreedScores, proposeScore } from "./agree";
+export type { AgreedScores, AgreeRule, Ballots, Proposal } from "./agree";
+export { BALLOT_NAME, ballotSheet, MOST_MEMBERS, readBallots } from "./ballot-sheet";
+export type { BallotReading, BallotSource } from "./ballot-sheet";
 export { changesSinceClosing, closedResult, closingProblems, showsChange } from "./closing";
 export type { ClosedColumn, ClosedResult, ClosingProblem } from "./closing";
 export { communeItems, figureWrites, overrideProblems, recognitionPercent } from "./commune-figures";
@@ -17,6 +21,7 @@ export {
   nextLogEntry,
   readLog,
 } from "./log-rows";
+export { LOG_NAME, LOG_SHEET, logSheet } from "./log-sheet";
 export { ACTION_TEXT, logText, logTime } from "./log-text";
 export { applyWrites, mergeEntries, mergeWrites, openItems } from "./merge";
 export type { Merge, MergeChoices, MergedCell, MergedItem, MergeWrite, Side } from "./merge";
@@ -48,6 +53,8 @@ export {
   type RegisterPart,
   type RegisterSheetOptions,
 } from "./register-sheet";
+export { mergeWorkbooks, readReviewRows, REVIEW_SHEET, reviewRows } from "./review-copy";
+export type { ReviewMark, SubjectEntries, SubjectMerge, WorkbookMerge } from "./review-copy";
 export { FIELD_OWNER, wrongColumnChanges, wrongColumnText, type Role } from "./roles";
 export { changesSince, isIntact, seal, type Seal, type SealedChange, type SealedValue } from "./seal";
 export { TYPE_TEXT } from "./type-text";

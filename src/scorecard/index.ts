@@ -26,6 +26,7 @@ export type {
   SheetPlan,
   ValidationRule,
 } from "./sheet-layout";
+export { scorecardsToWorkbook, type ScorecardForFile } from "./scorecards-file";
 export { quoteSheet, sheetNameFor } from "./sheet-name";
 export {
   criteriaOf,
