@@ -55,7 +55,7 @@ export {
 } from "./register-sheet";
 export { mergeWorkbooks, readReviewRows, REVIEW_SHEET, reviewRows } from "./review-copy";
 export type { ReviewMark, SubjectEntries, SubjectMerge, WorkbookMerge } from "./review-copy";
-export { FIELD_OWNER, wrongColumnChanges, wrongColumnText, type Role } from "./roles";
+export { FIELD_OWNER, wrongColumnChanges, wrongColumnDetails, wrongColumnText, type Role } from "./roles";
 export { changesSince, isIntact, seal, type Seal, type SealedChange, type SealedValue } from "./seal";
 export { TYPE_TEXT } from "./type-text";
 export {

@@ -1,6 +1,6 @@
 import type { CellInput, Entry } from "../scoring";
 import { ENTRY_FIELDS, valueOf, type EntryField } from "./entry-fields";
-import type { LoggedChange } from "./log";
+import type { LogDetail, LoggedChange } from "./log";
 
 /** Who uses the pane, by practice and not by password. */
 export type Role = "self" | "council";
@@ -34,7 +34,7 @@ export function wrongColumnChanges(
       const owner = FIELD_OWNER[field];
       const [from, to] = [valueOf(earlier.get(entry.code), field), valueOf(entry, field)];
       if (owner === undefined || owner === role || from === to) return [];
-      return [{ code: entry.code, field, ...given("from", from), ...given("to", to) }];
+      return [loggedChange(entry.code, field, from, to)];
     }),
   );
 }
@@ -47,6 +47,23 @@ export function wrongColumnText(role: Role, changes: readonly LoggedChange[]): s
     : `Vừa sửa phần tự chấm ở mục ${codes}. Hội đồng ghi vào cột “Điểm thẩm định” và “Lý do thẩm định”.`;
 }
 
-function given<K extends "from" | "to">(key: K, value: CellInput): { [P in K]?: CellInput } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: CellInput });
+/** A cell of a log line takes 32.767 characters; a paste over a whole column becomes several lines. */
+const CHANGES_IN_A_LINE = 60;
+const LOGGED_TEXT = 100;
+
+/** The log lines of such an edit; long texts are cut, for the sheet itself has them. */
+export function wrongColumnDetails(role: Role, changes: readonly LoggedChange[]): LogDetail[] {
+  const short = (value: CellInput) =>
+    typeof value === "string" && value.length > LOGGED_TEXT ? `${value.slice(0, LOGGED_TEXT)}…` : value;
+  return Array.from({ length: Math.ceil(changes.length / CHANGES_IN_A_LINE) }, (_, i) => ({
+    action: "wrong-column",
+    role,
+    changes: changes
+      .slice(i * CHANGES_IN_A_LINE, (i + 1) * CHANGES_IN_A_LINE)
+      .map(({ code, field, from, to }) => loggedChange(code, field, short(from), short(to))),
+  }));
+}
+
+function loggedChange(code: string, field: EntryField, from: CellInput, to: CellInput): LoggedChange {
+  return { code, field, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
