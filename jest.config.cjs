@@ -1,7 +1,10 @@
 const shared = {
   rootDir: __dirname,
   transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/tsconfig.jest.json", diagnostics: false }] },
-  moduleNameMapper: { "^@ironcalc/wasm$": "<rootDir>/.cache/jest/ironcalc-wasm.cjs" },
+  moduleNameMapper: {
+    "^@ironcalc/wasm$": "<rootDir>/.cache/jest/ironcalc-wasm.cjs",
+    "^marked$": "<rootDir>/node_modules/marked/lib/marked.umd.js",
+  },
 };
 
 /** Type errors are the type check's business (npm run typecheck); here TypeScript is only stripped. */

@@ -4,7 +4,10 @@ module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"],
   transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/tsconfig.jest.json", diagnostics: false }] },
-  moduleNameMapper: { "^@ironcalc/wasm$": "<rootDir>/.cache/jest/ironcalc-wasm.cjs" },
+  moduleNameMapper: {
+    "^@ironcalc/wasm$": "<rootDir>/.cache/jest/ironcalc-wasm.cjs",
+    "^marked$": "<rootDir>/node_modules/marked/lib/marked.umd.js",
+  },
   globalSetup: "<rootDir>/test/setup/bundle-esm.cjs",
   testTimeout: 120_000,
   maxWorkers: 2,

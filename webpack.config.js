@@ -1,11 +1,9 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
-const { manifestFor } = require("./scripts/manifest-for.cjs");
-const { WorkbooksPlugin } = require("./scripts/workbooks-plugin.cjs");
+const { FinishSitePlugin } = require("./scripts/site/finish-plugin.cjs");
 
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const DEV_URL = "https://localhost:3443/";
 
 /** Certificates for the https server that Excel needs; only asked for when that server starts. */
 async function devServer() {
@@ -21,11 +19,10 @@ async function devServer() {
 
 /**
  * Builds the add-in into dist/addin: static files for any web server.
- * ADDIN_BASE_URL = the https address they will have, written into the manifest beside them.
+ * ADDIN_BASE_URL, OFFICE_JS and FRAME_ANCESTORS make it a site for one address (scripts/site/finish.ts).
  */
 module.exports = async (env, argv) => {
   const production = argv.mode !== "development";
-  const baseUrl = process.env.ADDIN_BASE_URL ?? DEV_URL;
   return {
     mode: production ? "production" : "development",
     target: ["web", "es2020"],
@@ -33,8 +30,9 @@ module.exports = async (env, argv) => {
     entry: { taskpane: "./addin/taskpane/main.tsx" },
     output: {
       path: path.resolve(__dirname, "dist/addin"),
-      filename: "[name].[contenthash:8].js",
-      chunkFilename: "[name].[contenthash:8].js",
+      // A folder of its own: web servers let browsers keep it (scripts/site/headers.ts).
+      filename: "app/[name].[contenthash:8].js",
+      chunkFilename: "app/[name].[contenthash:8].js",
       clean: true,
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
@@ -64,15 +62,10 @@ module.exports = async (env, argv) => {
           { from: "templates", to: "templates" },
           // As they are: no loader, no newer syntax; old engines read them.
           { from: "addin/unsupported/*.{html,js,css}", to: "[name][ext]", info: { minimized: true } },
-          {
-            from: "manifest.xml",
-            to: "manifest.xml",
-            transform: (content) => manifestFor(content.toString("utf8"), baseUrl),
-          },
         ],
       }),
       // The dev server keeps its files in memory and has no folder to write to.
-      ...(env.WEBPACK_SERVE ? [] : [new WorkbooksPlugin()]),
+      ...(env.WEBPACK_SERVE ? [] : [new FinishSitePlugin()]),
     ],
     ...(env.WEBPACK_SERVE ? { devServer: await devServer() } : {}),
   };

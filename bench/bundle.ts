@@ -12,8 +12,8 @@ export function benchBundle(): void {
     return;
   }
   const html = readFileSync(join(folder, "taskpane.html"), "utf8");
-  const gz = (file: string) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
-  const scripts = readdirSync(folder).filter((f) => f.endsWith(".js"));
+  const gz = (file: string) => gzipSync(readFileSync(join(folder, "app", file)), { level: 9 }).length;
+  const scripts = readdirSync(join(folder, "app")).filter((f) => f.endsWith(".js"));
   const first = scripts.filter((f) => html.includes(f));
   const later = scripts.filter((f) => !first.includes(f));
   const sum = (files: readonly string[]) => files.reduce((s, f) => s + gz(f), 0);

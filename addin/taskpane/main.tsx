@@ -3,6 +3,7 @@ import { parseCriteriaSet, type CriteriaSet } from "../../src/criteria";
 import { createDelivery } from "../delivery";
 import { createExcelWorkbook } from "../excel";
 import { App } from "./App";
+import { launchTab } from "./logic/launch-tab";
 import { readPreferences, savePreferences } from "./preferences";
 import { createPaneStore, type PaneStore, type Scheme } from "./store";
 import { createTemplateShelf } from "./template-shelf";
@@ -39,6 +40,8 @@ void Office.onReady(() => {
     },
   );
   followHost(store);
+  const tab = launchTab(window.location.search);
+  if (tab !== undefined) store.actions.openTab(tab);
   root.render(<App store={store} />);
   void store.actions.start().then(() => setTimeout(() => void loadAhead(store), LOAD_AHEAD_MS));
 });
@@ -53,7 +56,11 @@ async function loadAhead({ actions }: PaneStore): Promise<void> {
 
 /** What the page and the host tell by themselves: focus, network, theme. */
 function followHost({ actions }: PaneStore): void {
-  window.addEventListener("focus", () => actions.refresh());
+  window.addEventListener("focus", () => {
+    actions.refresh();
+    // Excel tells nobody that its theme was changed.
+    actions.setScheme(hostScheme());
+  });
   actions.setOnline(navigator.onLine);
   window.addEventListener("online", () => actions.setOnline(true));
   window.addEventListener("offline", () => actions.setOnline(false));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { validateXML } from "xmllint-wasm";
-import { manifestFor } from "../../scripts/manifest-for.cjs";
+import { manifestFor } from "../../scripts/site/manifest-for";
 
 const root = resolve(__dirname, "../..");
 const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
@@ -19,6 +19,13 @@ async function schemaErrors(xml: string): Promise<string[]> {
   return result.errors.map((e) => e.message);
 }
 
+/** Width and height, from the first chunk of a PNG file. */
+function pngSize(file: string): [number, number] {
+  const data = readFileSync(file);
+  expect(data.subarray(1, 4).toString()).toBe("PNG");
+  return [data.readUInt32BE(16), data.readUInt32BE(20)];
+}
+
 const all = (pattern: RegExp, xml = manifest) => [...xml.matchAll(pattern)].map((m) => m[1] ?? "");
 
 describe("manifest against the add-in-only schema 1.1", () => {
@@ -32,7 +39,7 @@ describe("manifest against the add-in-only schema 1.1", () => {
     ["a bad id", (x: string) => x.replace(/<Id>[^<]*/, "<Id>antt")],
     [
       "a short string over 125 characters",
-      (x: string) => x.replace('"An ninh, trật tự"', `"${"x".repeat(126)}"`),
+      (x: string) => x.replace('DefaultValue="An ninh, trật tự"', `DefaultValue="${"x".repeat(126)}"`),
     ],
   ])("the check itself notices %s", async (_what, damage) => {
     expect(await schemaErrors(damage(manifest))).not.toEqual([]);
@@ -63,10 +70,55 @@ describe("manifest rules that the schema does not know", () => {
     expect(manifest).not.toContain('Locale="vi-VN"');
   });
 
-  test("icons exist at 16, 32, 64 and 80 pixels", () => {
-    for (const url of new Set(all(/"https:\/\/localhost:3443\/(assets\/[^"]*)"/g)))
-      expect([url, existsSync(join(root, "addin", url))]).toEqual([url, true]);
-    for (const size of [16, 32, 64, 80]) expect(manifest).toContain(`assets/icon-${size}.png`);
+  test("every icon is a PNG of the size its place asks for, and each place has all sizes", () => {
+    const address = new Map(
+      [...manifest.matchAll(/<bt:Image id="([^"]*)" DefaultValue="https:\/\/localhost:3443\/([^"]*)"/g)].map(
+        (m) => [m[1] ?? "", m[2] ?? ""],
+      ),
+    );
+    const places = [...manifest.matchAll(/<bt:Image size="(\d+)" resid="([^"]*)"/g)];
+    for (const [, size = "", resid = ""] of places) {
+      const file = join(root, "addin", address.get(resid) ?? "");
+      expect([resid, existsSync(file) && pngSize(file)]).toEqual([resid, [Number(size), Number(size)]]);
+    }
+    const iconsOf = all(/<Icon>([\s\S]*?)<\/Icon>/g).map((icon) => all(/size="(\d+)"/g, icon).map(Number));
+    expect(iconsOf).toHaveLength(3);
+    for (const sizes of iconsOf) expect(sizes).toEqual([16, 20, 24, 32, 40, 48, 64, 80]);
+    for (const size of [32, 64])
+      expect(pngSize(join(root, `addin/assets/icon-${size}.png`))).toEqual([size, size]);
+  });
+
+  test("each command opens the one pane on its view; ids of controls are unique", () => {
+    const commands = [
+      ...manifest.matchAll(
+        /<Control xsi:type="Button" id="([^"]*)">[\s\S]*?<TaskpaneId>([^<]*)<[\s\S]*?<SourceLocation resid="([^"]*)"/g,
+      ),
+    ];
+    expect(new Set(commands.map((m) => m[1])).size).toBe(2);
+    expect([...new Set(commands.map((m) => m[2]))]).toEqual(["Antt.Taskpane"]);
+    const views = commands.map(
+      (m) =>
+        new RegExp(`id="${m[3] ?? ""}" DefaultValue="[^"]*taskpane\\.html\\?view=(\\w+)"`).exec(
+          manifest,
+        )?.[1],
+    );
+    expect(views).toEqual(["score", "dossier"]);
+  });
+
+  test("no shared runtime: Word for Windows before 2024 has none; so no keyboard shortcuts of our own", () => {
+    expect(manifest).not.toMatch(/<(Runtimes?|ExtendedOverrides|FunctionFile)\b/);
+  });
+
+  test("group and control ids, short and long strings keep their lengths", () => {
+    expect(
+      Math.max(...all(/<(?:Group|Control|CustomTab)[^>]* id="([^"]*)"/g).map((id) => id.length)),
+    ).toBeLessThanOrEqual(125);
+    const texts = (block: string) =>
+      all(
+        /(?:DefaultValue|Value)="([^"]*)"/g,
+        new RegExp(`<bt:${block}>[\\s\\S]*<`).exec(manifest)?.[0] ?? "",
+      );
+    expect(texts("LongStrings").every((t) => t.length <= 250)).toBe(true);
   });
 
   test("no requirement set is demanded: the add-in would silently vanish on Office 2019", () => {

@@ -42,9 +42,23 @@ const PANE_URL = "/addin/taskpane.html";
 export const platformNamed = (flavor: string | null): OfficePlatform =>
   flavor === "web" ? "OfficeOnline" : flavor === "mac" ? "Mac" : "PC";
 
+/**
+ * The page `?pane=` asks for: another address of this server's add-in (“taskpane.html?view=…”, as the ribbon opens it),
+ * or an add-in that another server of this machine hands out (web flavour). Nothing else is shown: it would have the
+ * workbook in its hands.
+ */
+function paneAddress(wanted: string | null): URL {
+  const own = new URL(PANE_URL, location.origin);
+  if (wanted === null || !URL.canParse(wanted, own)) return own;
+  const url = new URL(wanted, own);
+  return url.origin === own.origin || url.hostname === location.hostname ? url : own;
+}
+
 /** Shows the add-in's own page in a frame, with the host it expects around it. */
 export function connectPane(options: PaneOptions): Pane {
   const { body, title, platform, onLeave } = options;
+  const address = paneAddress(new URLSearchParams(location.search).get("pane"));
+  const isOwn = address.origin === location.origin;
   const iframe = body.ownerDocument.createElement("iframe");
   iframe.title = "Ngăn tác vụ";
   iframe.allow = "clipboard-write";
@@ -52,6 +66,8 @@ export function connectPane(options: PaneOptions): Pane {
     const name = iframe.contentDocument?.title ?? "";
     title.textContent = name;
     if (name !== "") iframe.title = name;
+    // Nothing of a page from another address can be heard here.
+    if (!isOwn) return;
     iframe.contentWindow?.addEventListener("keydown", (event) => {
       if (event.key !== "F6") return;
       event.preventDefault();
@@ -60,7 +76,8 @@ export function connectPane(options: PaneOptions): Pane {
   });
   if (platform === "OfficeOnline") serveWebPane(options, iframe);
   else serveDesktopPane(options, platform);
-  iframe.src = platform === "OfficeOnline" ? `${PANE_URL}?flavor=web` : PANE_URL;
+  if (platform === "OfficeOnline" && isOwn) address.searchParams.set("flavor", "web");
+  iframe.src = address.href;
   body.replaceChildren(iframe);
   return { focus: () => iframe.contentWindow?.focus() };
 }

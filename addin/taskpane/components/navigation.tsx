@@ -1,9 +1,11 @@
+import type { ReactElement } from "react";
 import {
   Button,
   makeStyles,
   Menu,
   MenuDivider,
   MenuItem,
+  MenuItemLink,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -15,10 +17,12 @@ import {
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
 import { LocalLanguage20Regular } from "@fluentui/react-icons/svg/local-language";
+import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
-import { ShieldCheckmark16Regular } from "@fluentui/react-icons/svg/shield-checkmark";
+import { ShieldCheckmark20Regular } from "@fluentui/react-icons/svg/shield-checkmark";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
-import type { Tab as TabName } from "../store";
+import { guideAddress, privacyAddress } from "../logic/guide-address";
+import { currentCard, type Tab as TabName } from "../store";
 import type { StringKey } from "../strings";
 import { useActions, usePane, useTexts } from "./pane-context";
 
@@ -44,15 +48,6 @@ const useStyles = makeStyles({
     "@media (max-width: 339px)": { paddingLeft: "2px", paddingRight: "4px" },
   },
   tabs: { height: "39px" },
-  note: {
-    display: "flex",
-    alignItems: "center",
-    gap: "8px",
-    padding: "8px 12px",
-    fontSize: "12px",
-    lineHeight: "18px",
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 /** Tabs and the menu “Mục khác”. */
@@ -86,9 +81,9 @@ export function Navigation() {
 
 function MoreMenu({ label }: { readonly label: string }) {
   const { t } = useTexts();
-  const { locale } = usePane();
+  const state = usePane();
+  const { locale, tab } = state;
   const { openNewSheet, openTemplates, checkAgain, setLocale } = useActions();
-  const styles = useStyles();
   return (
     <Menu inline positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
@@ -114,13 +109,23 @@ function MoreMenu({ label }: { readonly label: string }) {
           >
             {t("nav.language")}
           </MenuItem>
+          <MenuDivider />
+          <GuideLink
+            icon={<QuestionCircle20Regular />}
+            href={guideAddress(tab, currentCard(state)?.reading.identity.subject.type)}
+          >
+            {t("nav.help")}
+          </GuideLink>
+          <GuideLink icon={<ShieldCheckmark20Regular />} href={privacyAddress(locale)}>
+            {t("nav.privacy")}
+          </GuideLink>
         </MenuList>
-        <MenuDivider />
-        <div className={styles.note}>
-          <ShieldCheckmark16Regular aria-hidden />
-          {t("nav.privacy")}
-        </div>
       </MenuPopover>
     </Menu>
   );
+}
+
+/** A page of the guide, outside the pane: what was typed in here stays. */
+function GuideLink(props: { readonly href: string; readonly icon: ReactElement; readonly children: string }) {
+  return <MenuItemLink target="_blank" rel="noopener" {...props} />;
 }

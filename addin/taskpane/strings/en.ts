@@ -12,6 +12,7 @@ export const en: Readonly<Record<RawKey | SingularOf<RawKey>, string>> = {
   "nav.newSheet": "Add scoring sheet",
   "nav.templates": "Templates",
   "nav.language": "Language: English",
+  "nav.help": "Help (in Vietnamese)",
   "nav.privacy": "Your data stays in this file",
   "nav.back": "Back",
   "subject.meta": "{{type}} · {{year}} · {{left}}",

@@ -7,6 +7,7 @@ export const vi = {
   "nav.newSheet": "Thêm bảng chấm điểm",
   "nav.templates": "Mẫu văn bản",
   "nav.language": "Ngôn ngữ: Tiếng Việt",
+  "nav.help": "Hướng dẫn",
   "nav.privacy": "Dữ liệu ở lại trong tệp này",
   "nav.back": "Quay lại",
   "subject.meta": "{{type}} · {{year}} · {{left}}",

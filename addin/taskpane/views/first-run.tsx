@@ -1,10 +1,11 @@
-import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { Button, Link, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { useRef, useState } from "react";
 import { Footer } from "../components/footer";
 import { useActions, usePane, useStore, useTexts } from "../components/pane-context";
 import { SampleStrip } from "../components/sample-strip";
+import { guideAddress, privacyAddress } from "../logic/guide-address";
 import { checkDraft, newDraft, withType, type DraftProblem, type SubjectDraft } from "../logic/first-run";
 import { troubleText } from "../logic/trouble-text";
 import { useFirstRunStyles } from "./first-run.styles";
@@ -14,7 +15,7 @@ import { SubjectTypeCards } from "./subject-type-cards";
 /** The form that makes a scoring sheet: first view of an empty file, and “Thêm bảng chấm điểm” later. */
 export default function FirstRun({ hasBack }: { readonly hasBack: boolean }) {
   const { t, say } = useTexts();
-  const { cards, isInserting, trouble } = usePane();
+  const { cards, isInserting, trouble, locale } = usePane();
   const { insert, closePage } = useActions();
   const store = useStore();
   const styles = useFirstRunStyles();
@@ -54,7 +55,14 @@ export default function FirstRun({ hasBack }: { readonly hasBack: boolean }) {
           )}
           <h1 className={styles.title}>{t("first.title")}</h1>
           <p className={styles.lead}>
-            {t("first.lead")} {t("nav.privacy")}.
+            {t("first.lead")}{" "}
+            <Link href={privacyAddress(locale)} target="_blank" rel="noopener" inline>
+              {t("nav.privacy")}
+            </Link>
+            .{" "}
+            <Link href={guideAddress("score", draft.type)} target="_blank" rel="noopener" inline>
+              {t("nav.help")}
+            </Link>
           </p>
         </div>
         <SubjectTypeCards draft={draft} problems={shown} isLocked={isInserting} onChange={change} />

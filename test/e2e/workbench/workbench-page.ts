@@ -7,6 +7,8 @@ import { launchBrowser } from "../browser";
 const ROOT = join(__dirname, "../../..");
 /** No server listens there: every request is answered from the local one. The library wants https in this flavour. */
 const WEB_ORIGIN = "https://excel.test";
+/** The same, for a pane that a server of its own hands out on this machine: office.js wants one host name for both. */
+const LOCAL_WEB_ORIGIN = "https://localhost";
 
 /** In which program the pane believes to run: installed on Windows, installed on a Mac, or in the browser. */
 export type Flavor = "desktop" | "mac" | "web";
@@ -15,6 +17,11 @@ export interface OpenOptions {
   readonly flavor?: Flavor;
   /** A version of the page's list or an ExcelApi level; EXCEL_VERSION chooses it for a whole run of the suite. */
   readonly excel?: string;
+  /**
+   * The pane's page, if not the plain one: with a query as the ribbon opens it, or (web flavour) on another server
+   * of this machine.
+   */
+  readonly pane?: string;
 }
 
 /** One workbench and one browser for a test file. */
@@ -42,8 +49,10 @@ export async function startWorkbench(
   const server = await startWorkbenchServer({ port: 0, root: ROOT, addinFolder });
   const browser = await launchBrowser();
   return {
-    open: ({ flavor = "desktop", excel = process.env["EXCEL_VERSION"] ?? "365" } = {}) =>
-      openPage(server, browser, { ready, flavor, path: `/?flavor=${flavor}&excel=${excel}` }),
+    open: ({ flavor = "desktop", excel = process.env["EXCEL_VERSION"] ?? "365", pane } = {}) => {
+      const query = new URLSearchParams({ flavor, excel, ...(pane === undefined ? {} : { pane }) });
+      return openPage(server, browser, { ready, flavor, path: `/?${query.toString()}`, pane });
+    },
     openWord: ({ flavor = "desktop" } = {}) =>
       openPage(server, browser, { ready, flavor, path: `/word?flavor=${flavor}` }),
     close: async () => {
@@ -53,18 +62,32 @@ export async function startWorkbench(
   };
 }
 
+interface PageToOpen {
+  readonly ready: string;
+  readonly flavor: Flavor;
+  readonly path: string;
+  readonly pane?: string | undefined;
+}
+
 async function openPage(
   server: WorkbenchServer,
   browser: Browser,
-  { ready, flavor, path }: { readonly ready: string; readonly flavor: Flavor; readonly path: string },
+  { ready, flavor, path, pane: paneAddress }: PageToOpen,
 ): Promise<OpenWorkbench> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN" });
-  const origin = flavor === "web" ? WEB_ORIGIN : server.address;
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: "vi-VN",
+    ignoreHTTPSErrors: true,
+  });
+  const paneOrigin = /^https:\/\/[^/]+/.exec(paneAddress ?? "")?.[0];
+  const webOrigin = paneOrigin === undefined ? WEB_ORIGIN : LOCAL_WEB_ORIGIN;
+  const origin = flavor === "web" ? webOrigin : server.address;
   const strayRequests: string[] = [];
-  if (flavor === "web") await serveOverHttps(context, server);
+  if (flavor === "web") await serveOverHttps(context, server, webOrigin);
   context.on("request", (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith(origin))
-      strayRequests.push(request.url());
+    const url = request.url();
+    const isOurs = [origin, paneOrigin].some((own) => own !== undefined && url.startsWith(`${own}/`));
+    if (/^https?:/.test(url) && !isOurs) strayRequests.push(url);
   });
   const page = await context.newPage();
   const errors: string[] = [];
@@ -76,8 +99,12 @@ async function openPage(
   return { page, pane, strayRequests, errors, close: () => context.close() };
 }
 
-async function serveOverHttps(context: BrowserContext, server: WorkbenchServer): Promise<void> {
-  await context.route(`${WEB_ORIGIN}/**`, async (route) => {
+async function serveOverHttps(
+  context: BrowserContext,
+  server: WorkbenchServer,
+  origin: string,
+): Promise<void> {
+  await context.route(`${origin}/**`, async (route) => {
     const url = new URL(route.request().url());
     const response = await fetch(server.address + url.pathname + url.search);
     await route.fulfill({

@@ -1,0 +1,3 @@
+import { benchPane } from "./run";
+
+void benchPane();

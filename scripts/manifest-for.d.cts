@@ -1,2 +1,0 @@
-/** See manifest-for.cjs. */
-export function manifestFor(manifest: string, baseUrl: string): string;
