@@ -1,51 +1,18 @@
-/** Takes the screenshots of the docs from the built add-in on the workbench: `npm run docs:shots`. */
-import { join } from "node:path";
-import { ADDIN_FOLDER, Clerk, PANE_READY, spaced } from "../test/e2e/antt/clerk";
-import { excel, startWorkbench } from "../test/e2e/workbench/workbench-page";
+/** Takes the screenshots of the guide from the built add-in on the workbench: `npm run docs:shots [-- clerk …]`. */
+import { ADDIN_FOLDER, PANE_READY } from "../test/e2e/antt/clerk";
+import { startWorkbench } from "../test/e2e/workbench/workbench-page";
+import { agencyAlbum } from "./shots/agency";
+import { shoot, type Album } from "./shots/camera";
+import { clerkAlbum } from "./shots/clerk";
 
-const IMAGES = join(__dirname, "../docs/images");
-const SHEET = "Thôn Nà Mẫu";
+const ALBUMS: Readonly<Record<string, Album>> = { clerk: clerkAlbum, agency: agencyAlbum };
 
 async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
   const workbench = await startWorkbench(ADDIN_FOLDER, PANE_READY);
   try {
-    const open = await workbench.open();
-    const { page, pane } = open;
-    const shoot = async (name: string) => {
-      // The grid draws a moment after the model.
-      await page.waitForTimeout(1200);
-      await page.screenshot({ path: join(IMAGES, `${name}.png`) });
-    };
-    const clerk = new Clerk(open, SHEET);
-    await clerk.fillFirstRun("residential-area", "Xã Mẫu Sơn Mẫu");
-    await shoot("first-run");
-    await pane.getByRole("button", { name: "Chèn bảng chấm điểm" }).click();
-    await clerk.verdict().waitFor();
-    await shoot("inserted");
-
-    await clerk.scoreAll();
-    await clerk.type("G13", "118");
-    await clerk.type("H13", "120");
-    await clerk.type("G23", "1");
-    await clerk.type("I23", "0");
-    await clerk.type("L23", "01 vụ đất đai kéo dài");
-    await excel(page, "select", `'${SHEET}'!I23`);
-    await clerk.sees("Chưa đạt");
-    await shoot("scoring-fail");
-
-    await clerk.type("G13", "120");
-    await clerk.type("G23", "0");
-    await clerk.type("I23", "5");
-    await clerk.type("L23", "");
-    await clerk.sees("Từ 90 điểm trở lên");
-    await shoot("scoring-pass");
-
-    await pane.getByRole("tab", { name: "Hồ sơ" }).click();
-    await pane.getByRole("button", { name: spaced("Tạo hồ sơ") }).waitFor();
-    await shoot("dossier-form");
-    await clerk.makeDossier();
-    await shoot("dossier-done");
-    await open.close();
+    for (const [name, album] of Object.entries(ALBUMS))
+      if (wanted.length === 0 || wanted.includes(name)) await album({ workbench, shoot });
   } finally {
     await workbench.close();
   }
