@@ -49,6 +49,11 @@ module.exports = async (env, argv) => {
       ],
     },
     performance: { hints: false },
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.resolve(__dirname, ".cache/webpack"),
+      buildDependencies: { config: [__filename] },
+    },
     plugins: [
       new HtmlWebpackPlugin({
         template: "./addin/taskpane/index.html",

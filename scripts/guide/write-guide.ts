@@ -47,7 +47,7 @@ export function pageHtml(markdown: string, page: GuidePage): { html: string; pic
           row.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("");
         const body = token.rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("\n");
         // Wide tables scroll by themselves, also by keyboard; the page does not.
-        return `<div class="table" tabindex="0" role="region" aria-label="${page.lang === "vi" ? "Bảng" : "Table"}"><table><thead><tr>${cells(token.header, "th")}</tr></thead><tbody>${body}</tbody></table></div>\n`;
+        return `<div class="table" tabindex="0" role="group" aria-label="${page.lang === "vi" ? "Bảng" : "Table"}"><table><thead><tr>${cells(token.header, "th")}</tr></thead><tbody>${body}</tbody></table></div>\n`;
       },
     },
   });

@@ -11,6 +11,8 @@ const LOCAL_FOLDER = "office-js";
  */
 const FILES = [
   "office.js",
+  // In a plain browser, without a host around it, the library takes itself for that of Office 2013.
+  "o15apptofilemappingtable.js",
   "excel-web-16.00.js",
   "excel-win32-16.00.js",
   "excel-win32-16.01.js",

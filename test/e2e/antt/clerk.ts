@@ -35,6 +35,12 @@ const ANSWERS: readonly (readonly [RegExp, string])[] = [
   [/ky\.ho_ten$/, "Hoàng Văn Mẫu"],
 ];
 
+/** What a clerk writes into a field of the dossier form, by its name. */
+export function answerFor(fieldName: string): string {
+  const key = fieldName.replace(/@.*$/, "");
+  return ANSWERS.find(([pattern]) => pattern.test(key))?.[1] ?? "Nội dung do đơn vị ghi";
+}
+
 /** A person scoring: works the pane by what it says, and the grid by typing. */
 export class Clerk {
   readonly page: Page;
@@ -146,9 +152,7 @@ export class Clerk {
     for (let i = 0; i < (await fields.count()); i++) {
       const field = fields.nth(i);
       if (!(await field.isVisible()) || (await field.inputValue()) !== "") continue;
-      const key = ((await field.getAttribute("name")) ?? "").replace(/@.*$/, "");
-      const answer = ANSWERS.find(([pattern]) => pattern.test(key))?.[1] ?? "Nội dung do đơn vị ghi";
-      await field.fill(answer);
+      await field.fill(answerFor((await field.getAttribute("name")) ?? ""));
       await field.blur();
     }
   }

@@ -84,6 +84,8 @@ async function openPage(
   const origin = flavor === "web" ? webOrigin : server.address;
   const strayRequests: string[] = [];
   if (flavor === "web") await serveOverHttps(context, server, webOrigin);
+  // The page comes from this test, so to the browser it is a foreign site that asks for a server of this machine.
+  if (paneOrigin !== undefined) await context.grantPermissions(["local-network-access"], { origin });
   context.on("request", (request) => {
     const url = request.url();
     const isOurs = [origin, paneOrigin].some((own) => own !== undefined && url.startsWith(`${own}/`));
