@@ -112,7 +112,7 @@ function MoreMenu({ label }: { readonly label: string }) {
           <MenuDivider />
           <GuideLink
             icon={<QuestionCircle20Regular />}
-            href={guideAddress(tab, currentCard(state)?.reading.identity.subject.type)}
+            href={guideAddress(tab, currentCard(state)?.identity.subject.type)}
           >
             {t("nav.help")}
           </GuideLink>
