@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { printTable } from "./table";
+import { printTable, say } from "./table";
 
 const folder = join(__dirname, "../dist/addin");
 
 /** What a cold pane downloads (without office.js) and what comes later with each view. Goal: ≤ 250 KB gz at first. */
 export function benchBundle(): void {
   if (!existsSync(join(folder, "taskpane.html"))) {
-    console.log("\n## Pane bundle\n\nNot measured: run `npm run build` first.");
+    say("\n## Pane bundle\n\nNot measured: run `npm run build` first.");
     return;
   }
   const html = readFileSync(join(folder, "taskpane.html"), "utf8");

@@ -17,6 +17,7 @@ import { commandHelp, programHelp } from "./help";
 import { isIsoDate } from "../src/vi";
 import { RunProblem, usageProblem } from "./problem";
 import { printable } from "./printable";
+import { runFigures } from "./run-figures";
 import { runAsThread } from "./thread";
 import { LANGUAGES, type Language } from "./words";
 
@@ -68,7 +69,15 @@ async function main(typed: readonly string[]): Promise<ExitCode> {
       bar: { isTTY: process.stderr.isTTY && !isQuiet, write: (text) => process.stderr.write(text) },
       stop: stopping.signal,
     };
-    return await command.run(given, desk);
+    const code = await command.run(given, desk);
+    const { seconds, peakMegabytes } = runFigures();
+    const isLong = seconds >= 5 && !given.has("json");
+    if (isLong)
+      desk.tell({
+        vi: `Xong sau ${seconds} giây, bộ nhớ cao nhất ${peakMegabytes} MB.`,
+        en: `Finished after ${seconds} seconds, at most ${peakMegabytes} MB of memory.`,
+      });
+    return code;
   } catch (error) {
     if (!(error instanceof RunProblem)) throw error;
     process.stderr.write(`antt: ${printable(error.sentence[language])}\n`);

@@ -9,6 +9,7 @@ import { faultText } from "../file-fault";
 import { findInputs, type InputFile } from "../input-files";
 import { printable } from "../printable";
 import { machineProblem } from "../problem";
+import { runFigures } from "../run-figures";
 import { runTasks } from "../run-files";
 import { clashText, findClashes, type Clash } from "../same-subjects";
 import { textTable } from "../text-table";
@@ -204,6 +205,7 @@ function asJson(files: readonly CheckedFile[], clashes: readonly Clash[], asked:
   return {
     command: "check",
     summary: totals(files, clashes, asked),
+    run: runFigures(),
     files: files.map(({ fault, notes, key: _, ...file }) => ({
       ...file,
       ...(fault === undefined ? {} : { fault: { code: fault.code, text: faultText(fault)[language] } }),

@@ -13,6 +13,7 @@ import { printable } from "../printable";
 import { machineProblem } from "../problem";
 import { clashFaults, consolidateFiles, type Province } from "../province";
 import { provinceWorkbook } from "../province-workbook";
+import { runFigures } from "../run-figures";
 import { runTasks } from "../run-files";
 import { sharedFields } from "../shared-fields";
 import { textTable } from "../text-table";
@@ -179,6 +180,7 @@ function print(
         {
           command: "consolidate",
           summary,
+          run: runFigures(),
           written,
           communes: communes.map(({ name, register }) => ({
             name,

@@ -14,6 +14,7 @@ import type { FileDossiers, SubjectDossier } from "../make-dossiers";
 import { holdFolder } from "../output-folder";
 import { printable } from "../printable";
 import { machineProblem, usageProblem } from "../problem";
+import { runFigures } from "../run-figures";
 import { runTasks } from "../run-files";
 import { sharedFields } from "../shared-fields";
 import { textTable } from "../text-table";
@@ -214,7 +215,9 @@ function print(results: readonly FileDossiers[], asked: number, json: boolean, d
       ...(fault === undefined ? {} : { fault: { code: fault.code, text: say(faultText(fault)) } }),
       notes: notes.map(say),
     }));
-    return desk.out(`${JSON.stringify({ command: "dossier", summary, files }, undefined, 2)}\n`);
+    return desk.out(
+      `${JSON.stringify({ command: "dossier", summary, run: runFigures(), files }, undefined, 2)}\n`,
+    );
   }
   desk.out(
     textTable(

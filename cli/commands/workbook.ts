@@ -9,6 +9,7 @@ import { holdFolder } from "../output-folder";
 import { printable } from "../printable";
 import { usageProblem } from "../problem";
 import { readListRows } from "../read-list";
+import { runFigures } from "../run-figures";
 import { runTasks } from "../run-files";
 import { sharedFields } from "../shared-fields";
 import { readSubjectList, type ListedSubject, type ListProblem } from "../subject-list";
@@ -134,7 +135,10 @@ function finish(
     o?.ok === false ? [{ name: plans[i]?.name ?? "", text: faultText(o.fault)[language] }] : [],
   );
   const changed = made.filter((m) => m.outcome === "changed");
-  if (json) desk.out(`${JSON.stringify({ command: "workbook", workbooks: made, faults }, undefined, 2)}\n`);
+  if (json)
+    desk.out(
+      `${JSON.stringify({ command: "workbook", run: runFigures(), workbooks: made, faults }, undefined, 2)}\n`,
+    );
   else {
     desk.out(
       textTable(
