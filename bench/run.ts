@@ -1,18 +1,39 @@
-import { cpus, totalmem } from "node:os";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { benchBundle } from "./bundle";
+import { benchConsolidate } from "./consolidate";
 import { benchDossier } from "./dossier";
 import { benchEvaluate } from "./evaluate";
+import { benchFirstView } from "./first-view";
 import { benchHost } from "./host";
+import { machineLine, writeResults } from "./results";
+import { say } from "./table";
+import { benchWorkbookFile } from "./workbook-file";
 
-/** All benchmarks of one run, each figure beside its peer or floor. */
+/** All benchmarks of one run, each figure beside its peer or floor; the tables go to bench/RESULTS.md. */
 async function main(): Promise<void> {
-  console.log(
-    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB`,
-  );
+  process.stderr.write(`${machineLine()}\n`);
   benchEvaluate();
   await benchHost();
   await benchDossier();
+  benchFilling();
+  await benchWorkbookFile();
+  benchConsolidate();
   benchBundle();
+  await benchFirstView();
+  writeResults("bench");
+}
+
+/** The Word engine beside its peers has a program of its own (`npm run bench:docx`): each engine in a fresh process. */
+function benchFilling(): void {
+  const tsx = join(require.resolve("tsx/package.json"), "../dist/cli.mjs");
+  const { status, stdout } = spawnSync(process.execPath, [tsx, join(__dirname, "docx/run.ts")], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  say(stdout.trimEnd());
+  if (status !== 0)
+    say("\nFilling documents: the engines to compare with could not be installed or run here.");
 }
 
 void main();

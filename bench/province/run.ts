@@ -37,6 +37,8 @@ function main(): void {
   const antt = (...typed: string[]): Report => {
     const { stdout, stderr } = spawnSync(process.execPath, [script, ...typed, "--json", "--quiet"], {
       encoding: "utf8",
+      // Nothing of this process's own loaders.
+      env: { ...process.env, NODE_OPTIONS: "" },
       maxBuffer: 2 ** 30,
     });
     if (stdout === "") throw new Error(stderr);
