@@ -39,6 +39,17 @@ const rooms = SRC_ROOMS.map((room) => ({
   },
 }));
 
+/** Which host API a folder of the add-in must not call; each has one folder of its own. */
+const hostGlobals = (files, names) => ({
+  files: [files],
+  rules: {
+    "no-restricted-globals": [
+      "error",
+      ...names.map((name) => ({ name, message: `only addin/${name.toLowerCase()} calls ${name}.*` })),
+    ],
+  },
+});
+
 export default [
   { ignores: ["dist/**", "node_modules/**", ".cache/**", "coverage/**"] },
   ...tseslint.configs.recommended,
@@ -122,12 +133,8 @@ export default [
       ),
     },
   },
-  {
-    files: ["addin/**/*.{ts,tsx}"],
-    ignores: ["addin/excel/**"],
-    rules: {
-      "no-restricted-globals": ["error", { name: "Excel", message: "only addin/excel calls Excel.*" }],
-    },
-  },
+  hostGlobals("addin/**/*.{ts,tsx}", ["Excel", "Word"]),
+  hostGlobals("addin/excel/**/*.ts", ["Word"]),
+  hostGlobals("addin/word/**/*.ts", ["Excel"]),
   { files: ["**/*.{cjs,js}"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 ];

@@ -27,7 +27,7 @@ module.exports = async (env, argv) => {
     mode: production ? "production" : "development",
     target: ["web", "es2020"],
     devtool: production ? false : "source-map",
-    entry: { taskpane: "./addin/taskpane/main.tsx" },
+    entry: { taskpane: "./addin/taskpane/main.tsx", "tai-ho-so": "./addin/download/main.ts" },
     output: {
       path: path.resolve(__dirname, "dist/addin"),
       // A folder of its own: web servers let browsers keep it (scripts/site/headers.ts).
@@ -61,9 +61,15 @@ module.exports = async (env, argv) => {
         chunks: ["taskpane"],
         officeJs: CDN,
       }),
+      new HtmlWebpackPlugin({
+        template: "./addin/download/index.html",
+        filename: "tai-ho-so.html",
+        chunks: ["tai-ho-so"],
+      }),
       new CopyPlugin({
         patterns: [
           { from: "addin/assets/*.png", to: "assets/[name][ext]" },
+          { from: "addin/download/tai-ho-so.css", to: "tai-ho-so.css" },
           { from: "templates", to: "templates" },
           // As they are: no loader, no newer syntax; old engines read them.
           { from: "addin/unsupported/*.{html,js,css}", to: "[name][ext]", info: { minimized: true } },

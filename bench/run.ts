@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { benchBundle } from "./bundle";
 import { benchConsolidate } from "./consolidate";
 import { benchDossier } from "./dossier";
+import { benchDossierPane } from "./dossier-pane";
 import { benchEvaluate } from "./evaluate";
 import { benchFirstView } from "./first-view";
 import { benchHost } from "./host";
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   benchFilling();
   await benchWorkbookFile();
   benchConsolidate();
+  await benchDossierPane();
   benchBundle();
   await benchFirstView();
   writeResults("bench");

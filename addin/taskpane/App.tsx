@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, type ReactNode } from "react";
 import { PaneContext, usePane, useTexts } from "./components/pane-context";
 import type { PaneStore } from "./store";
 import { darkTheme, lightTheme, useGlobalStyles } from "./theme";
@@ -15,15 +15,21 @@ const useStyles = makeStyles({
   },
 });
 
-export function App({ store }: { readonly store: PaneStore }) {
+export interface AppProps {
+  readonly store: PaneStore;
+  /** What is shown; the pane of Excel where nothing else is given. */
+  readonly children?: ReactNode;
+}
+
+export function App({ store, children = <Shell /> }: AppProps) {
   return (
     <PaneContext value={store}>
-      <Themed />
+      <Themed>{children}</Themed>
     </PaneContext>
   );
 }
 
-function Themed() {
+function Themed({ children }: { readonly children: ReactNode }) {
   useGlobalStyles();
   const { scheme, locale } = usePane();
   const { t } = useTexts();
@@ -36,9 +42,7 @@ function Themed() {
   return (
     <FluentProvider theme={scheme === "dark" ? darkTheme : lightTheme} lang={lang}>
       {/* Not on the provider itself: its classes are copied to every popup's layer. */}
-      <div className={styles.root}>
-        <Shell />
-      </div>
+      <div className={styles.root}>{children}</div>
     </FluentProvider>
   );
 }

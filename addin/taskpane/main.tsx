@@ -5,7 +5,7 @@ import { createExcelWorkbook } from "../excel";
 import { App } from "./App";
 import { launchTab } from "./logic/launch-tab";
 import { readPreferences, savePreferences } from "./preferences";
-import { createPaneStore, type PaneStore, type Scheme } from "./store";
+import { createPaneStore, type PaneStore, type Scheme, type Services } from "./store";
 import { createTemplateShelf } from "./template-shelf";
 import { loadAllViews } from "./views/lazy-views";
 
@@ -14,37 +14,46 @@ const LOAD_AHEAD_MS = 2000;
 const STOCK_SET = "lang-son-2022-minh-hoa";
 
 /** Composition root of the pane: host, files and clock come together here and nowhere else. */
-void Office.onReady(() => {
+void Office.onReady(({ host }) => {
+  const container = document.getElementById("root");
+  if (container === null) throw new Error("the page has no #root");
+  if (host === Office.HostType.Word) {
+    // The same add-in in Word only makes and opens documents; its views are in a bundle of their own.
+    void import("./word-pane").then(({ startInWord }) => startInWord(createRoot(container), services()));
+    return;
+  }
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.8")) {
     // The same plain page that engines without this code's syntax are sent to.
     window.location.replace("unsupported.html");
     return;
   }
-  const container = document.getElementById("root");
-  if (container === null) throw new Error("the page has no #root");
-  const root = createRoot(container);
   const store: PaneStore = createPaneStore(
     createExcelWorkbook(() => store.criteriaSets()),
-    {
-      today: () => localDateTime(new Date()).slice(0, 10),
-      now: () => localDateTime(new Date()),
-      delivery: createDelivery(),
-      loadTemplate: async (id) =>
-        new Uint8Array(await (await ownFile(`templates/word/${id}.docx`)).arrayBuffer()),
-      templates: createTemplateShelf(),
-      loadCriteriaSets,
-      savePreferences,
-      locale: readPreferences().locale ?? hostLocale(),
-      scheme: hostScheme(),
-      isReadOnly: Office.context.document.mode === Office.DocumentMode.ReadOnly,
-    },
+    services(),
   );
   followHost(store);
   const tab = launchTab(window.location.search);
   if (tab !== undefined) store.actions.openTab(tab);
-  root.render(<App store={store} />);
+  createRoot(container).render(<App store={store} />);
   void store.actions.start().then(() => setTimeout(() => void loadAhead(store), LOAD_AHEAD_MS));
 });
+
+/** Clock, files and settings, the same in Excel and in Word. */
+function services(): Services {
+  return {
+    today: () => localDateTime(new Date()).slice(0, 10),
+    now: () => localDateTime(new Date()),
+    delivery: createDelivery(),
+    loadTemplate: async (id) =>
+      new Uint8Array(await (await ownFile(`templates/word/${id}.docx`)).arrayBuffer()),
+    templates: createTemplateShelf(),
+    loadCriteriaSets,
+    savePreferences,
+    locale: readPreferences().locale ?? hostLocale(),
+    scheme: hostScheme(),
+    isReadOnly: Office.context.document.mode === Office.DocumentMode.ReadOnly,
+  };
+}
 
 /**
  * Views, engine and templates that were not needed yet, once the first view stands: scoring and dossiers then go on

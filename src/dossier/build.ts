@@ -17,6 +17,8 @@ export interface DossierFile {
   /** `2026_thon-na-mau_b1-to-trinh.docx` */
   readonly name: string;
   readonly data: Uint8Array;
+  /** What the template was filled with, to make the same document elsewhere. */
+  readonly filledWith: TemplateObject;
 }
 
 export type DossierResult =
@@ -125,8 +127,9 @@ async function makeDocuments(
     try {
       const template = await templates.get(id);
       if (template === undefined) throw new Error("không tìm thấy tệp mẫu");
-      const filled = await template.fill(data(), signal === undefined ? {} : { signal });
-      results.push({ ok: true, file: { id, title, name, data: filled } });
+      const filledWith = data();
+      const filled = await template.fill(filledWith, signal === undefined ? {} : { signal });
+      results.push({ ok: true, file: { id, title, name, data: filled, filledWith } });
     } catch (error) {
       if (isAborted(signal)) break;
       results.push({ ok: false, id, title, reason: reasonOf(error) });

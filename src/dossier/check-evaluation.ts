@@ -1,5 +1,5 @@
 import { assessmentPeriod, daysBetween } from "../criteria";
-import type { Finding } from "../scoring";
+import type { Evaluation, Finding } from "../scoring";
 import { formatShortDate } from "../vi";
 import type { Check } from "./check";
 import { isMissed } from "./conclusion";
@@ -44,6 +44,7 @@ export const verdicts: Check = ({ input, values }) => {
       severity: "warning",
       code: "verdict.fail",
       message: "Kết luận là chưa đạt nên không lập tờ trình.",
+      ...firstMissed(evaluation),
     });
   if (evaluation.verdictsDiffer)
     problems.push({
@@ -118,6 +119,12 @@ export const reasons: Check = ({ input }) => {
         },
       ];
 };
+
+/** The first item that cost points: where to look again before a verdict of “chưa đạt” goes on paper. */
+function firstMissed(evaluation: Evaluation): Pick<DossierProblem, "fix"> {
+  const missed = evaluation.items.find(isMissed);
+  return missed === undefined ? {} : { fix: { kind: "item", itemCode: missed.item.code, field: "self" } };
+}
 
 function findingFix(f: Finding): ProblemFix {
   return {

@@ -9,8 +9,9 @@ import {
 } from "./check-evaluation";
 import { meeting } from "./check-meeting";
 import { authority, fieldProblems, registration, sampleSet, unprintedGrounds } from "./check-papers";
+import { totalsInTexts } from "./check-texts";
 import { documentKind } from "./documents";
-import { formFields } from "./form";
+import { formFields, type FormField } from "./form";
 import type { DocumentPlan } from "./plan";
 import type { DossierInput, DossierProblem } from "./types";
 import { DocumentValues } from "./values";
@@ -25,15 +26,18 @@ const RECOGNITION: readonly Check[] = [
   deadline,
   evidence,
   reasons,
+  totalsInTexts,
 ];
 
 /**
  * Everything to know before the wanted documents are made, worst first. An error blocks: the papers could not be right.
- * Recognition papers need a final verdict; registration papers do not look at scores.
+ * Recognition papers need a final verdict; registration papers do not look at scores. `fields` = `formFields` of the
+ * same documents, for a caller that has them already.
  */
 export function checkDossier(
   input: DossierInput,
   plans: readonly Pick<DocumentPlan, "id">[],
+  fields: readonly FormField[] = formFields(plans, input),
 ): DossierProblem[] {
   const kinds = plans.map((p) => documentKind(p.id));
   const first = kinds[0];
@@ -41,7 +45,7 @@ export function checkDossier(
   const context: CheckContext = {
     input,
     codes: new Set(kinds.map((k) => k.code)),
-    fields: formFields(plans, input),
+    fields,
     values: new DocumentValues(input, first.code),
   };
   const registration = kinds.every((k) => k.kind === "registration");

@@ -1,3 +1,4 @@
+import type { Subject } from "../scorecard";
 import { toNfc } from "../vi";
 import { FIELD_CATALOGUE, type CatalogueField } from "./catalogue";
 
@@ -46,3 +47,43 @@ export function carryProfile(profile: Profile, fromSubjectId: string, toSubjectI
     .map(([name, text]) => [`${toSubjectId}/${name}`, text] as const);
   return { ...Object.fromEntries(copied), ...profile };
 }
+
+/** Typed once for bodies above a unit, the same for its neighbours. */
+const ABOVE_THE_UNIT = new Set([
+  "co_quan_tham_dinh.ten",
+  "nguoi_quyet_dinh",
+  "kinh_gui",
+  "don_vi.chu_quan",
+  "don_vi.dia_danh",
+]);
+
+/**
+ * What a new sheet takes over from the workbook's others, as keys of its own: everything of the unit from its latest
+ * earlier year; the bodies above it from a subject of the same kind and commune. Texts of the whole workbook need no copy.
+ */
+export function carriedToNew(
+  profile: Profile,
+  subject: Subject,
+  others: readonly Subject[],
+): Readonly<Record<string, string>> {
+  const [before] = others
+    .filter((o) => o.type === subject.type && isSame(o.name, subject.name) && o.year < subject.year)
+    .sort((a, b) => b.year - a.year);
+  const neighbour = others.findLast((o) => o.type === subject.type && isSame(o.commune, subject.commune));
+  const prefix = `${subject.id}/`;
+  const own = before === undefined ? {} : carryProfile(profile, before.id, subject.id);
+  const above =
+    neighbour === undefined || subject.type === "commune"
+      ? []
+      : Object.entries(carryProfile(profile, neighbour.id, subject.id)).filter(([key]) =>
+          ABOVE_THE_UNIT.has(key.slice(prefix.length).split("@")[0] ?? ""),
+        );
+  return Object.fromEntries(
+    [...above, ...Object.entries(own)].filter(
+      ([key]) => key.startsWith(prefix) && !Object.hasOwn(profile, key),
+    ),
+  );
+}
+
+const isSame = (a: string, b: string): boolean =>
+  toNfc(a).trim().toLocaleLowerCase("vi") === toNfc(b).trim().toLocaleLowerCase("vi");

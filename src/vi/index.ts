@@ -9,5 +9,5 @@ export { numberInWords, type WordsOptions } from "./number-in-words";
 export { formatCount, formatNumber, formatSigned } from "./numbers";
 export { describeChange, formatPercent } from "./shares";
 export { compareVietnamese } from "./sorting";
-export { capitalizeFirst, toNfc, upperCase } from "./text";
+export { capitalizeFirst, searchText, toNfc, upperCase } from "./text";
 export { WrongValueError, type ExpectedValue } from "./wrong-value-error";

@@ -13,3 +13,7 @@ const FIRST_LETTER = /^[\s“‘"'(]*\p{Ll}/u;
 /** First letter upper case, the rest untouched: “thôn Nà Mẫu” -> “Thôn Nà Mẫu”. Returns NFC. */
 export const capitalizeFirst = (text: string): string =>
   toNfc(text).replace(FIRST_LETTER, (start) => start.toLocaleUpperCase("vi"));
+
+/** A text as it is searched: without accents and case, so that “hoi dong” finds “Hội đồng”. */
+export const searchText = (text: string): string =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/đ/g, "d").replace(/\s+/g, " ").trim();

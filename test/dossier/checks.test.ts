@@ -51,6 +51,12 @@ test.each<[string, Record<string, string>, string[]]>([
     ["warning vote.present"],
   ],
   [
+    "a total in a text that is not the sheet’s",
+    { dac_diem: "Năm nay đạt 95 / 100 điểm." },
+    ["warning text.total"],
+  ],
+  ["the sheet’s own total in a text", { dac_diem: "Năm nay đạt 96/100 điểm, 10/1000 hộ." }, []],
+  [
     "abstentions are not lost",
     { "bieu_quyet.dong_y": "11", "bieu_quyet.khong_dong_y": "0" },
     ["error vote.sum"],

@@ -1,4 +1,4 @@
-import { carryProfile, formFields, readProfile, writeProfile } from "../../src/dossier";
+import { carriedToNew, carryProfile, formFields, readProfile, writeProfile } from "../../src/dossier";
 import { SAMPLES } from "./samples";
 
 test("an emptied text goes back to the default and leaves no key behind", () => {
@@ -39,4 +39,40 @@ test("a commune signs registration and submission in two names, stored apart", (
     ["s2/ky.quyen_han@committee", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"],
     ["s2/ky.quyen_han@steering", "TRƯỞNG BAN"],
   ]);
+});
+
+describe("what a new sheet takes over", () => {
+  const area = (id: string, name: string, year: number) =>
+    ({ id, name, year, type: "residential-area", commune: "Xã Mẫu Sơn Mẫu" }) as const;
+  const typed = {
+    "a25/nguoi_dung_dau.ho_ten": "Hoàng Văn Mẫu",
+    "a25/ngay_hop": "03/11/2025",
+    "b25/kinh_gui": "Thường trực Ban Chỉ đạo 138 xã Mẫu",
+    "b25/nguoi_dung_dau.ho_ten": "Vi Văn Nháp",
+    "chung/tinh": "tỉnh Lạng Mẫu",
+  };
+  const others = [
+    area("a24", "Thôn Nà Mẫu", 2024),
+    area("a25", "Thôn Nà Mẫu", 2025),
+    area("b25", "Thôn Hai", 2025),
+  ];
+
+  test("the same unit, its latest year: persons and posts, no dates; bodies above it from a neighbour", () => {
+    expect(carriedToNew(typed, area("a26", "thôn Nà Mẫu", 2026), others)).toEqual({
+      "a26/nguoi_dung_dau.ho_ten": "Hoàng Văn Mẫu",
+      "a26/kinh_gui": "Thường trực Ban Chỉ đạo 138 xã Mẫu",
+    });
+  });
+
+  test("another unit: nobody’s name, only the bodies above", () => {
+    expect(carriedToNew(typed, area("c26", "Thôn Ba", 2026), others)).toEqual({
+      "c26/kinh_gui": "Thường trực Ban Chỉ đạo 138 xã Mẫu",
+    });
+  });
+
+  test("nothing typed is overwritten, and a school takes nothing from a thôn", () => {
+    const own = { ...typed, "a26/kinh_gui": "Công an xã Mẫu" };
+    expect(carriedToNew(own, area("a26", "Thôn Nà Mẫu", 2026), others)).not.toHaveProperty("a26/kinh_gui");
+    expect(carriedToNew(typed, { ...area("k", "Trường Ba", 2026), type: "school" }, others)).toEqual({});
+  });
 });

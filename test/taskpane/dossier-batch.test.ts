@@ -5,7 +5,7 @@ import { batchRows, type BatchRow } from "../../addin/taskpane/logic/dossier-bat
 import type { FinishedBatch, PaneStore } from "../../addin/taskpane/store";
 import { parseField } from "../../src/dossier";
 import { readDocxText } from "../../src/docx";
-import { FakeWorkbook, paneOver } from "./fake-workbook";
+import { deliveryBy, FakeWorkbook, paneOver } from "./fake-workbook";
 import { fullEntries, STOCK, VILLAGE } from "./stock";
 
 const templates = join(__dirname, "../../templates/word");
@@ -33,12 +33,10 @@ const file = (id: string) => {
 async function started(workbook: FakeWorkbook): Promise<PaneStore> {
   const pane = paneOver(workbook, {
     loadTemplate: async (id) => new Uint8Array(await file(id)),
-    delivery: {
-      save: (bundle) => {
-        saved.push(bundle);
-        return Promise.resolve("downloaded");
-      },
-    },
+    delivery: deliveryBy((bundle) => {
+      saved.push(bundle);
+      return Promise.resolve("downloaded");
+    }),
   });
   panes.push(pane);
   await pane.actions.start();

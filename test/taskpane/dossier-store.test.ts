@@ -7,7 +7,7 @@ import { createLabel } from "../../addin/taskpane/logic/create-label";
 import { dossierState } from "../../addin/taskpane/logic/subject-view";
 import { currentCard, isAssessed, type PaneStore } from "../../addin/taskpane/store";
 import { say } from "../../addin/taskpane/strings";
-import { FakeWorkbook, paneOver } from "./fake-workbook";
+import { deliveryBy, FakeWorkbook, paneOver } from "./fake-workbook";
 import { fullEntries, STOCK, VILLAGE } from "./stock";
 
 const templates = join(__dirname, "../../templates/word");
@@ -17,12 +17,10 @@ let panes: PaneStore[] = [];
 async function started(workbook: FakeWorkbook): Promise<PaneStore> {
   const pane = paneOver(workbook, {
     loadTemplate: async (id) => new Uint8Array(await readFile(join(templates, `${id}.docx`))),
-    delivery: {
-      save: (file) => {
-        saved.push(file);
-        return Promise.resolve("downloaded");
-      },
-    },
+    delivery: deliveryBy((file) => {
+      saved.push(file);
+      return Promise.resolve("downloaded");
+    }),
   });
   panes.push(pane);
   await pane.actions.start();

@@ -1,3 +1,4 @@
+import type { Delivery } from "../../addin/delivery";
 import type { Entry } from "../../src/scoring";
 import { summaryOf, type ScorecardReading, type Subject } from "../../src/scorecard";
 import type { WorkbookError } from "../../addin/excel/workbook-port";
@@ -128,7 +129,7 @@ export function paneOver(workbook: Pick<FakeWorkbook, "port">, services: Partial
   return createPaneStore(workbook.port, {
     today: () => "2026-11-07",
     now: () => "2026-11-07T10:42:00",
-    delivery: { save: () => Promise.resolve("downloaded") },
+    delivery: deliveryBy(() => Promise.resolve("downloaded")),
     loadTemplate: () => Promise.reject(new Error("no templates here")),
     templates: shelf(),
     loadCriteriaSets: () => Promise.resolve([STOCK]),
@@ -139,3 +140,11 @@ export function paneOver(workbook: Pick<FakeWorkbook, "port">, services: Partial
     ...services,
   });
 }
+
+/** A delivery that saves in the given way; nothing is opened and nothing copied. */
+export const deliveryBy = (save: Delivery["save"], more: Partial<Delivery> = {}): Delivery => ({
+  save,
+  openPage: () => Promise.reject(new Error("no page was expected")),
+  copy: () => Promise.resolve(false),
+  ...more,
+});

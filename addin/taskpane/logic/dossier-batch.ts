@@ -29,21 +29,31 @@ export interface BatchChoice extends Pick<PaneState, "cards" | "profile"> {
 }
 
 /** Every subject of the workbook, in sheet order, for one click over all of them. */
-export function batchRows(choice: BatchChoice, sets: readonly CriteriaSet[], today: string): BatchRow[] {
+export const batchRows = (choice: BatchChoice, sets: readonly CriteriaSet[], today: string): BatchRow[] => [
+  ...eachBatchRow(choice, sets, today),
+];
+
+/** The same row by row, for a caller that lets the pane breathe between them. */
+export function* eachBatchRow(
+  choice: BatchChoice,
+  sets: readonly CriteriaSet[],
+  today: string,
+): Generator<BatchRow> {
   const { cards, profile, kind, unwanted } = choice;
   const slugs = distinctFileSlugs(cards.map((c) => c.identity.subject.name));
-  return cards.map((card, i) => {
+  for (const [i, card] of cards.entries()) {
     const { subject, setId } = card.identity;
     const slug = slugs[i] ?? card.sheetId;
     const row = { sheetId: card.sheetId, subject, slug, folder: `${subject.year}_${slug}` };
     const set = sets.find((s) => s.id === setId);
-    if (card.reading === undefined)
-      return { ...row, blockedBecause: (locale) => say(locale, message("st.loading")) };
-    if (!isAssessed(card) || set === undefined)
-      return { ...row, blockedBecause: (locale) => say(locale, message("st.unknownSet")) };
+    if (!isAssessed(card) || set === undefined) {
+      const why = card.reading === undefined ? message("st.loading") : message("st.unknownSet");
+      yield { ...row, blockedBecause: (locale) => say(locale, why) };
+      continue;
+    }
     const model = dossierModel({ card, set, profile, today, dossier: kind, unwanted });
-    return { ...row, model, blockedBecause: (locale) => whyNot(model, locale) };
-  });
+    yield { ...row, model, blockedBecause: (locale) => whyNot(model, locale) };
+  }
 }
 
 function whyNot(model: DossierModel, locale: Locale): string | undefined {

@@ -2,9 +2,9 @@ import type { CriteriaSet } from "../../../src/criteria";
 import {
   acceptedReason,
   checkDossier,
+  conclusionRule,
   dossierPlan,
   formFields,
-  type ConclusionRule,
   type DocumentId,
   type DocumentPlan,
   type DossierInput,
@@ -73,7 +73,7 @@ export function dossierModel({
   const plans = dossierPlan(subject, dossier, card.self, conclusionRule(input));
   const wanted = plans.filter((p) => p.blockedBecause === undefined && !unwanted.has(p.id));
   const fields = formFields(wanted, input);
-  const problems = checkDossier(input, wanted)
+  const problems = checkDossier(input, wanted, fields)
     .filter((p) => p.code !== "field.missing")
     .map((p) => (p.code === "evaluation.errors" ? atFirstRow(p, card) : p));
   const missing = fields.filter((f) => f.isMissing);
@@ -121,12 +121,4 @@ function atFirstRow(problem: DossierProblem, { self, criteria, reading }: Assess
   if (row === undefined) return problem;
   const cell = row.address === undefined ? {} : { cell: row.address };
   return { ...problem, fix: { kind: "item", itemCode: row.itemCode, field: row.finding.field, ...cell } };
-}
-
-/** Whether the unit's rule of the verdict also asks for the Circular; a setting of the form. */
-function conclusionRule(input: DossierInput): ConclusionRule {
-  const setting = formFields([{ id: "b4-bang-tu-cham-diem" }], input).find(
-    (f) => f.field.name === "quy_tac_ket_luan",
-  );
-  return setting?.text === "thang_diem_va_thong_tu" ? "thang_diem_va_thong_tu" : "thang_diem";
 }

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from "../../../src/criteria";
 import { message, type Message } from "../strings";
 import type { BatchRun, BatchSubject } from "./batch-state";
+import type { BatchRow } from "../logic/dossier-batch";
 import type { Box } from "./box";
 import type { SubjectDossierKind } from "./dossier-state";
 import type { LiveReader } from "./live-reader";
@@ -38,7 +39,8 @@ export function createBatchActions(parts: Parts): BatchActions {
 
   async function deliver(subjects: readonly BatchSubject[], kind: SubjectDossierKind) {
     const bundle = await (await parts.maker()).bundleAll(subjects, kind);
-    return bundle === undefined ? "nothing" : services.delivery.save(bundle);
+    if (bundle === undefined) return { bundle: "", delivered: "nothing" as const };
+    return { bundle: bundle.name, delivered: await services.delivery.save(bundle) };
   }
 
   return {
@@ -53,9 +55,14 @@ export function createBatchActions(parts: Parts): BatchActions {
       const { dossier, unwanted, batch: last } = slice;
       const isDone = await attempt(async () => {
         // In a bundle of its own, like all that knows documents.
-        const { batchRows } = await import("../logic/dossier-batch");
+        const { eachBatchRow } = await import("../logic/dossier-batch");
+        const { nextTask } = await import("./make-batch");
         const choice = { cards, profile, kind: dossier, unwanted };
-        const rows = batchRows(choice, parts.sets(), services.today());
+        const rows: BatchRow[] = [];
+        for (const row of eachBatchRow(choice, parts.sets(), services.today())) {
+          rows.push(row);
+          await nextTask();
+        }
         const reasons = new Map(rows.map((r) => [r.sheetId, r.blockedBecause(locale)]));
         const ready = rows.filter(
           (r): r is ReadyRow => r.model !== undefined && reasons.get(r.sheetId) === undefined,
@@ -86,7 +93,7 @@ export function createBatchActions(parts: Parts): BatchActions {
           made: files.length,
           asked: total,
           wasStopped: signal.aborted,
-          delivered: await deliver(subjects, dossier),
+          ...(await deliver(subjects, dossier)),
           madeFrom: cards,
         });
         announce(message("dos.done", { n: files.length, time: services.now().slice(11, 16) }));
@@ -97,7 +104,7 @@ export function createBatchActions(parts: Parts): BatchActions {
     async downloadAll() {
       const { batch } = box.getState().dossier;
       if (batch.kind !== "finished") return;
-      await attempt(async () => set({ ...batch, delivered: await deliver(batch.subjects, batch.dossier) }));
+      await attempt(async () => set({ ...batch, ...(await deliver(batch.subjects, batch.dossier)) }));
       if (box.getState().trouble === undefined) announce(message("dos.done.where"));
     },
     closeAll: () => set({ kind: "idle" }),

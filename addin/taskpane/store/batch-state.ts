@@ -35,6 +35,8 @@ export interface FinishedBatch {
   /** More than `made` when documents failed or the run was stopped. */
   readonly asked: number;
   readonly wasStopped: boolean;
+  /** Name of the zip; empty when there is none. */
+  readonly bundle: string;
   readonly delivered: "downloaded" | "manual" | "nothing";
   /** The cards the documents were made from: another list = a sheet changed since. */
   readonly madeFrom: unknown;

@@ -13,13 +13,14 @@ import type {
   MadeDocument,
   SubjectDossierKind,
 } from "./dossier-state";
+import { createHandOverActions, type HandOverActions } from "./hand-over-actions";
 import type { LiveReader } from "./live-reader";
 import type { Bundle, DossierMaker } from "./make-dossier";
 import type { Services } from "./services";
 import { createTemplateActions, type TemplateActions } from "./template-actions";
 import { currentCard, isAssessed, type PaneState } from "./state";
 
-export interface DossierActions extends BatchActions, TemplateActions {
+export interface DossierActions extends BatchActions, TemplateActions, HandOverActions {
   /** Loads what dossiers and new sheets need while there is a network; rejects when there is none. */
   prepare(): Promise<void>;
   openDossier(kind: SubjectDossierKind): void;
@@ -158,6 +159,7 @@ export function createDossierActions(parts: Parts): DossierActions {
     },
     ...createBatchActions({ ...parts, maker: loadMaker }),
     ...createTemplateActions({ ...parts, maker: loadMaker }),
+    ...createHandOverActions({ ...parts, maker: loadMaker }),
   };
 }
 

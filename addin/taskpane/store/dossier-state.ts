@@ -47,6 +47,12 @@ export interface DossierSlice {
   /** This subject, or every subject of the workbook in one click. */
   readonly scope: "one" | "all";
   readonly batch: BatchRun;
+  /** The download page was opened; “paste”: it asks for the code, which was copied. */
+  readonly pageAsked: "opened" | "paste" | undefined;
+  /** A document's text that could not be put on the clipboard. */
+  readonly copying: { readonly title: string; readonly text: string } | undefined;
+  /** The document whose text was copied last. */
+  readonly copied: DocumentId | undefined;
 }
 
 export const EMPTY_DOSSIER: DossierSlice = {
@@ -56,4 +62,7 @@ export const EMPTY_DOSSIER: DossierSlice = {
   run: { kind: "idle" },
   scope: "one",
   batch: { kind: "idle" },
+  pageAsked: undefined,
+  copying: undefined,
+  copied: undefined,
 };

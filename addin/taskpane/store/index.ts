@@ -19,5 +19,6 @@ export type {
   MadeDocument,
   SubjectDossierKind,
 } from "./dossier-state";
+export type { RunScope } from "./hand-over-actions";
 export type { CheckedTemplate } from "./template-actions";
 export type { OwnTemplate, Preferences, Scheme, Services, TemplateShelf } from "./services";

@@ -64,7 +64,7 @@ export async function bundleBatch(
 }
 
 /** Lets the pane draw and the stop button act; a timer would be slowed down in a window behind others. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,13 +1,19 @@
+import type { CriteriaSet, SubjectType } from "../../../src/criteria";
 import {
+  buildAppraisal,
   buildDossier,
   bundleName,
   compileDossierTemplate,
   DOCUMENT_KINDS,
+  documentKind,
   dossierTemplates,
+  handedDocument,
+  writeHandOver,
   type DocumentId,
+  type DossierFile,
   type DossierTemplates,
 } from "../../../src/dossier";
-import { zipFiles } from "../../../src/docx";
+import { readDocxText, zipFiles } from "../../../src/docx";
 import { createStep, dossierModel, type DossierModelInput } from "../logic/dossier-model";
 import type { OwnTemplate, Services } from "./services";
 import type { CheckedTemplate } from "./template-actions";
@@ -33,6 +39,16 @@ export interface DossierMaker {
   makeAll(request: BatchRequest): Promise<BatchSubject[]>;
   /** One zip, a folder for each subject; `undefined` when there is no file. */
   bundleAll(subjects: readonly BatchSubject[], kind: SubjectDossierKind): Promise<Bundle | undefined>;
+  /** Made documents as one code, for the download page and for Word. */
+  handOver(
+    documents: readonly { readonly made: MadeDocument; readonly folder?: string }[],
+    bundle: string,
+    ownTemplates: readonly DocumentId[],
+  ): string;
+  /** A document of invented data, from the template in use; rejects with what is wrong in it. */
+  preview(id: DocumentId, set: CriteriaSet, type: SubjectType | undefined): Promise<DossierFile>;
+  /** What a document says, a line for each paragraph. */
+  textOf(file: DossierFile): Promise<string>;
 }
 
 export interface MakeRequest extends DossierModelInput {
@@ -94,6 +110,38 @@ export function createDossierMaker(services: Services): DossierMaker {
     async bundleAll(subjects, kind) {
       const zip = await bundleBatch(subjects, kind);
       return zip && { ...zip, type: ZIP_TYPE };
+    },
+    handOver(documents, bundle, ownTemplates) {
+      const handed = documents.flatMap(({ made, folder }) =>
+        made.file === undefined ? [] : [handedDocument(made.file, folder)],
+      );
+      const used = ownTemplates.filter((id) => handed.some((d) => d.id === id));
+      return writeHandOver({ bundle, documents: handed, ownTemplates: used });
+    },
+    async preview(id, set, type) {
+      const { sampleInput, sampleRound } = await import("../../../src/dossier/samples");
+      const ownTemplates = await services.templates.all();
+      // Also one with errors is tried: filling it lists them.
+      const own = ownTemplates.find((t) => t.id === id)?.data;
+      const used: DossierTemplates =
+        own === undefined ? templates : dossierTemplates(() => Promise.resolve(own));
+      const plans = [{ id }];
+      // Only a subject that passes has a submission: the invented agency does.
+      const subject = id === "b1-to-trinh" || type === undefined ? "agency" : type;
+      const results =
+        documentKind(id).kind === "appraisal"
+          ? await buildAppraisal(sampleRound(set), plans, used)
+          : await buildDossier(sampleInput(set, subject), plans, used);
+      const [result] = results;
+      if (result?.ok === true) return result.file;
+      throw new Error(result === undefined ? "nothing was made" : result.reason);
+    },
+    async textOf({ data }) {
+      const parts = await readDocxText(data);
+      return parts
+        .filter((p) => p.part === "word/document.xml")
+        .flatMap((p) => p.paragraphs)
+        .join("\n");
     },
   };
 }

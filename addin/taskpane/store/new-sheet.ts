@@ -5,3 +5,5 @@ export const layoutOf = scorecardLayout;
 
 /** The same for a sheet that takes over the entries of a damaged one. */
 export const fillLayout = withEntries;
+
+export { carriedToNew } from "../../../src/dossier";

@@ -79,6 +79,7 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     isInserting: false,
     dossier: EMPTY_DOSSIER,
     templates: [],
+    templateSetTaken: undefined,
   });
   let sets: readonly CriteriaSet[] = [];
   const reader = createLiveReader(
@@ -198,8 +199,10 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
       if (set === undefined || subject === undefined) return false;
       box.set({ isInserting: true });
       const isDone = await attempt(async () => {
-        const { layoutOf } = await import("./new-sheet");
+        const { carriedToNew, layoutOf } = await import("./new-sheet");
         const { sheetName } = await port.insert(layoutOf(set, subject));
+        const carried = carriedToNew(box.getState().profile, subject, existing);
+        if (Object.keys(carried).length > 0) await port.writeProfile(carried);
         await reader.readNow();
         box.set({ page: "subject", tab: "score", pill: "todo" });
         announce(message("first.inserted", { sheet: sheetName }));

@@ -31,6 +31,8 @@ export interface Services {
   /** Local date and time without zone, `yyyy-mm-ddThh:mm:ss`. */
   now(): string;
   readonly delivery: Delivery;
+  /** Opens a filled document in Word; absent in Excel. */
+  readonly openInWord?: (docx: Uint8Array) => Promise<void>;
   /** The Word template of a document, from the add-in's own origin. */
   loadTemplate(id: string): Promise<Uint8Array>;
   readonly templates: TemplateShelf;

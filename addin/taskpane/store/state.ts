@@ -83,6 +83,8 @@ export interface PaneState {
   readonly dossier: DossierSlice;
   /** The unit's own templates kept in this browser, as checked last. */
   readonly templates: readonly CheckedTemplate[];
+  /** How many templates the last imported set held; 0 = the file was none. */
+  readonly templateSetTaken: number | undefined;
 }
 
 /** The card the views speak of. */

@@ -1,10 +1,11 @@
+import type { CriteriaSet } from "../../../src/criteria";
 import type { DocumentId } from "../../../src/dossier";
 import type { TemplateProblem } from "../../../src/docx";
 import { message, type Message } from "../strings";
 import type { Box } from "./box";
 import type { DossierMaker } from "./make-dossier";
 import type { OwnTemplate, Services } from "./services";
-import type { PaneState } from "./state";
+import { currentCard, type PaneState } from "./state";
 
 /** A template of the unit as the check found it. With an error the stock template is used instead. */
 export interface CheckedTemplate {
@@ -27,17 +28,31 @@ export interface TemplateActions {
   removeTemplate(id: DocumentId): Promise<void>;
   /** The stock template, as a start for an own one. */
   downloadStock(id: DocumentId): Promise<void>;
+  /** The document made from the template in use and invented data. */
+  previewTemplate(id: DocumentId): Promise<void>;
+  /** All own templates as one file. */
+  exportTemplates(): Promise<void>;
+  /** Takes over the templates of such a file; those it does not have stay. */
+  importTemplates(bytes: Uint8Array): Promise<void>;
 }
 
 interface Parts {
   readonly box: Box<PaneState>;
   readonly services: Services;
+  readonly sets: () => readonly CriteriaSet[];
   readonly maker: () => Promise<DossierMaker>;
   attempt(request: () => Promise<void>): Promise<boolean>;
   announce(text: Message): void;
 }
 
-export function createTemplateActions({ box, services, maker, attempt, announce }: Parts): TemplateActions {
+export function createTemplateActions({
+  box,
+  services,
+  sets,
+  maker,
+  attempt,
+  announce,
+}: Parts): TemplateActions {
   async function check(): Promise<void> {
     const { checkTemplate } = await maker();
     const own = await services.templates.all();
@@ -75,6 +90,44 @@ export function createTemplateActions({ box, services, maker, attempt, announce 
         const { DOCX_TYPE } = await import("./make-dossier");
         const data = await services.loadTemplate(id);
         await services.delivery.save({ name: `${id}.docx`, data, type: DOCX_TYPE });
+      });
+    },
+    async previewTemplate(id) {
+      await attempt(async () => {
+        const making = await maker();
+        const set = sets()[0];
+        if (set === undefined) return;
+        const file = await making.preview(id, set, currentCard(box.getState())?.identity.subject.type);
+        const { DOCX_TYPE } = await import("./make-dossier");
+        const how = await services.delivery.save({
+          name: file.name.replace(/\.docx$/, "_xem-thu.docx"),
+          data: file.data,
+          type: DOCX_TYPE,
+        });
+        if (how === "downloaded") return announce(message("tpl.previewed"));
+        // No download here: the text at least shows what stands where.
+        const copying = { title: file.title, text: await making.textOf(file) };
+        box.set({ dossier: { ...box.getState().dossier, copying } });
+      });
+    },
+    async exportTemplates() {
+      await attempt(async () => {
+        const { writeTemplateSet } = await import("./template-set");
+        const data = await writeTemplateSet(await services.templates.all());
+        await services.delivery.save({ name: "mau-van-ban.zip", data, type: "application/zip" });
+      });
+    },
+    async importTemplates(bytes) {
+      await attempt(async () => {
+        const { readTemplateSet } = await import("./template-set");
+        const found = readTemplateSet(bytes);
+        for (const template of found) await services.templates.put(template);
+        (await maker()).forgetTemplates();
+        await check();
+        announce(
+          found.length === 0 ? message("tpl.set.none") : message("tpl.set.taken", { n: found.length }),
+        );
+        box.set({ templateSetTaken: found.length });
       });
     },
   };

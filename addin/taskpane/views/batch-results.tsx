@@ -5,6 +5,7 @@ import { Footer } from "../components/footer";
 import { useActions, useTexts } from "../components/pane-context";
 import { StatusIcon } from "../components/status-icon";
 import type { BatchSubject, FinishedBatch } from "../store";
+import { DeliveryWays } from "./delivery-ways";
 import { useDossierStyles } from "./dossier.styles";
 
 export interface BatchResultsProps {
@@ -36,9 +37,9 @@ export function BatchResults({ run, isStale }: BatchResultsProps) {
                 : t("dos.done", { n: made, time: run.at.slice(11, 16) })}
             </span>
             {delivered === "downloaded" && <span className={styles.hint}>{t("dos.done.where")}</span>}
-            {delivered === "manual" && <span className={styles.hint}>{t("dos.manual")}</span>}
           </div>
         </div>
+        <DeliveryWays scope="all" delivered={delivered} />
         <ul className={styles.list}>
           {run.subjects.map((s) => (
             <SubjectRow key={s.sheetId} made={s} />
@@ -50,7 +51,7 @@ export function BatchResults({ run, isStale }: BatchResultsProps) {
           <Button className={styles.button} onClick={closeAll}>
             {t("dos.all.again")}
           </Button>
-          {made > 0 && (
+          {delivered === "downloaded" && (
             <Button
               className={styles.button}
               icon={<FolderZip20Regular />}

@@ -1,13 +1,18 @@
 import { Button, Link, mergeClasses, MessageBar, MessageBarBody, Tooltip } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
+import { Checkmark20Regular } from "@fluentui/react-icons/svg/checkmark";
+import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
 import { FolderZip20Regular } from "@fluentui/react-icons/svg/folder-zip";
+import { Open20Regular } from "@fluentui/react-icons/svg/open";
+import type { ReactElement } from "react";
 import { Footer } from "../components/footer";
-import { useActions, usePane, useTexts } from "../components/pane-context";
+import { useActions, usePane, useStore, useTexts } from "../components/pane-context";
 import { StatusIcon } from "../components/status-icon";
 import type { DossierModel } from "../logic/dossier-model";
 import type { FinishedRun, MadeDocument } from "../store";
+import { CopyByHand, DeliveryWays } from "./delivery-ways";
 import { useDossierStyles } from "./dossier.styles";
 
 export interface DossierResultsProps {
@@ -21,7 +26,8 @@ export interface DossierResultsProps {
 /** What was made, to fetch again one by one or together. */
 export function DossierResults({ run, model, isStale, onEdit }: DossierResultsProps) {
   const { t } = useTexts();
-  const { createDossier, downloadAgain } = useActions();
+  const { createDossier, downloadAgain, openInWord } = useActions();
+  const isInWord = useStore().services.openInWord !== undefined;
   const styles = useDossierStyles();
   const made = run.documents.filter((d) => d.file !== undefined).length;
   const wasStopped = run.documents.length < run.asked;
@@ -44,21 +50,32 @@ export function DossierResults({ run, model, isStale, onEdit }: DossierResultsPr
             {run.delivered === "downloaded" && (
               <span className={styles.hint}>{t(made > 1 ? "dos.done.where" : "dos.done.where.one")}</span>
             )}
-            {run.delivered === "manual" && <span className={styles.hint}>{t("dos.manual")}</span>}
           </div>
         </div>
-        <ul className={mergeClasses(styles.list)}>
+        <DeliveryWays scope="one" delivered={run.delivered} />
+        <ul className={styles.list}>
           {run.documents.map((d) => (
-            <ResultRow key={d.id} made={d} model={model} />
+            <ResultRow key={d.id} made={d} model={model} startsDownloads={run.delivered === "downloaded"} />
           ))}
         </ul>
+        <CopyByHand />
         <Link as="button" className={styles.edit} onClick={onEdit}>
           {t("dos.edit", { n: model.fields.length })}
         </Link>
       </div>
       <Footer>
         <div className={styles.buttons}>
-          {made > 0 && (
+          {isInWord && made > 0 && (
+            <Button
+              appearance="primary"
+              className={styles.button}
+              icon={<Open20Regular />}
+              onClick={() => void openInWord(run.documents.map((d) => d.id))}
+            >
+              {t("word.open.all", { n: made })}
+            </Button>
+          )}
+          {run.delivered === "downloaded" && (
             <Button
               className={styles.button}
               icon={<FolderZip20Regular />}
@@ -81,10 +98,17 @@ export function DossierResults({ run, model, isStale, onEdit }: DossierResultsPr
   );
 }
 
-function ResultRow({ made, model }: { readonly made: MadeDocument; readonly model: DossierModel }) {
+interface ResultRowProps {
+  readonly made: MadeDocument;
+  readonly model: DossierModel;
+  readonly startsDownloads: boolean;
+}
+
+function ResultRow({ made, model, startsDownloads }: ResultRowProps) {
   const { t } = useTexts();
-  const { locale } = usePane();
-  const { downloadOne, retryDocument } = useActions();
+  const { locale, dossier } = usePane();
+  const { copyDocument, downloadOne, openInWord, retryDocument } = useActions();
+  const { services } = useStore();
   const styles = useDossierStyles();
   const title =
     locale === "vi" ? made.title : (model.plans.find((p) => p.id === made.id)?.english ?? made.title);
@@ -102,7 +126,6 @@ function ResultRow({ made, model }: { readonly made: MadeDocument; readonly mode
       </li>
     );
   const { name, data } = made.file;
-  const label = `${t("dos.again")}: ${title}`;
   return (
     <li className={mergeClasses(styles.row, styles.statusRow)}>
       <DocumentText20Regular aria-hidden className={styles.fileIcon} />
@@ -112,13 +135,39 @@ function ResultRow({ made, model }: { readonly made: MadeDocument; readonly mode
           {Math.max(1, Math.round(data.length / 1024))} KB · {name}
         </span>
       </span>
-      <Tooltip content={label} relationship="label">
-        <Button
-          appearance="subtle"
-          icon={<ArrowDownload20Regular />}
-          onClick={() => void downloadOne(made.id)}
+      <span className={styles.rowButtons}>
+        <RowButton
+          label={`${t(dossier.copied === made.id ? "dos.copied" : "dos.copy")}: ${title}`}
+          icon={dossier.copied === made.id ? <Checkmark20Regular /> : <Copy20Regular />}
+          onClick={() => void copyDocument(made.id)}
         />
-      </Tooltip>
+        {services.openInWord !== undefined && (
+          <RowButton
+            label={`${t("word.open")}: ${title}`}
+            icon={<Open20Regular />}
+            onClick={() => void openInWord([made.id])}
+          />
+        )}
+        {startsDownloads && (
+          <RowButton
+            label={`${t("dos.again")}: ${title}`}
+            icon={<ArrowDownload20Regular />}
+            onClick={() => void downloadOne(made.id)}
+          />
+        )}
+      </span>
     </li>
   );
 }
+
+interface RowButtonProps {
+  readonly label: string;
+  readonly icon: ReactElement;
+  onClick(): void;
+}
+
+const RowButton = ({ label, icon, onClick }: RowButtonProps) => (
+  <Tooltip content={label} relationship="label">
+    <Button appearance="subtle" icon={icon} onClick={onClick} />
+  </Tooltip>
+);

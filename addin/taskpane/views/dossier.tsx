@@ -47,7 +47,7 @@ export default function Dossier({ card }: { readonly card: AssessedCard }) {
             </Tab>
           ))}
         </TabList>
-        {cards.length > 1 && (
+        {cards.length > 1 && services.openInWord === undefined && (
           <RadioGroup
             className={styles.scope}
             aria-label={t("dos.scope")}
@@ -59,7 +59,7 @@ export default function Dossier({ card }: { readonly card: AssessedCard }) {
           </RadioGroup>
         )}
       </div>
-      {slice.scope === "all" && cards.length > 1 ? (
+      {slice.scope === "all" && cards.length > 1 && services.openInWord === undefined ? (
         <DossierBatch />
       ) : own?.kind === "running" ? (
         <DossierProgress run={own} plans={model.plans} />

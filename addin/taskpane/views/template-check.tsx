@@ -1,58 +1,68 @@
-import { Link } from "@fluentui/react-components";
+import { Link, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import type { TemplatePlace } from "../../../src/docx";
-import { usePane, useTexts } from "../components/pane-context";
+import type { TemplatePlace, TemplateProblem } from "../../../src/docx";
+import { usePane, useStore, useTexts } from "../components/pane-context";
 import { StatusIcon } from "../components/status-icon";
+import { aroundTag, correctTag } from "../logic/correct-tag";
 import type { CheckedTemplate } from "../store";
 import type { Translate } from "../strings";
 import { useDossierStyles } from "./dossier.styles";
 
-/** What is wrong in a template, each with its place, and the fields it uses. */
+/** What is wrong in a template: where, the text with the tag marked, and the correct tag to copy. */
 export function TemplateCheck({ own }: { readonly own: CheckedTemplate }) {
-  const { t } = useTexts();
-  const { locale } = usePane();
   const styles = useDossierStyles();
-  const [copied, setCopied] = useState<string>();
   return (
-    <>
-      <ul className={styles.checks}>
-        {own.problems.map((p, i) => (
-          <li key={i} className={styles.check}>
-            <StatusIcon icon={p.severity} className={styles.rowIcon} />
-            <span className={styles.rowText}>
-              {locale === "vi" ? p.message : p.messageEn}
-              <span className={styles.second}>{placeText(p.place, t)}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-      <h2 className={styles.heading}>{t("tpl.fields")}</h2>
-      <ul>
-        {own.fields.map((name) => (
-          <li key={name} className={styles.check}>
-            <code className={styles.rowText}>{name}</code>
-            <Link
-              as="button"
-              aria-label={`${t("st.copy")}: ${name}`}
-              onClick={() => void navigator.clipboard.writeText(`{{${name}}}`).then(() => setCopied(name))}
-            >
-              {t(copied === name ? "st.copied" : "st.copy")}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ol className={styles.checks}>
+      {own.problems.map((problem, i) => (
+        <Problem key={i} problem={problem} number={i + 1} />
+      ))}
+    </ol>
   );
 }
 
-/** Table, row and cell where there are any, and the paragraph as it reads in Word. */
-function placeText({ part, paragraph, table, row, cell }: TemplatePlace, t: Translate): string {
-  const where =
-    table === undefined
-      ? part.includes("header")
-        ? t("tpl.loc.header")
-        : ""
-      : t("tpl.loc.table", { t: table, r: row ?? "?", c: cell ?? "?" });
-  const quoted = paragraph === "" ? "" : `“${paragraph}”`;
-  return [where, quoted].filter((x) => x !== "").join(": ");
+function Problem({ problem, number }: { readonly problem: TemplateProblem; readonly number: number }) {
+  const { t } = useTexts();
+  const { locale } = usePane();
+  const { services } = useStore();
+  const styles = useDossierStyles();
+  const [isCopied, setCopied] = useState(false);
+  const { severity, place, message, messageEn } = problem;
+  const { before, tag, after } = aroundTag(place.paragraph, place.tag);
+  const correct = correctTag(problem);
+  return (
+    <li className={styles.problem}>
+      <span className={styles.second}>
+        {number}. {placeText(place, t)}
+      </span>
+      <span className={styles.check}>
+        <StatusIcon icon={severity} className={styles.rowIcon} />
+        <span className={styles.rowText}>{locale === "vi" ? message : messageEn}</span>
+      </span>
+      {place.paragraph !== "" && (
+        <span className={styles.quote}>
+          {before}
+          {tag !== "" && <mark className={styles.mark}>{tag}</mark>}
+          {after}
+        </span>
+      )}
+      {correct !== undefined && (
+        <span className={mergeClasses(styles.check, styles.correct)}>
+          <code className={styles.tag}>{correct}</code>
+          <Link
+            as="button"
+            aria-label={`${t("tpl.copy")}: ${correct}`}
+            onClick={() => void services.delivery.copy(correct).then(setCopied)}
+          >
+            {t(isCopied ? "st.copied" : "tpl.copy")}
+          </Link>
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** Table, row and cell where there are any; counts are those a reader sees in Word. */
+function placeText({ part, table, row, cell }: TemplatePlace, t: Translate): string {
+  if (table !== undefined) return t("tpl.loc.table", { t: table, r: row ?? "?", c: cell ?? "?" });
+  return t(part.includes("header") ? "tpl.loc.header" : "tpl.loc.para");
 }

@@ -5,7 +5,9 @@ import { DOCUMENT_KINDS, type DocumentKind } from "../../../src/dossier";
 import { useActions, usePane, useTexts } from "../components/pane-context";
 import { StatusIcon } from "../components/status-icon";
 import type { CheckedTemplate } from "../store";
+import { CopyByHand } from "./delivery-ways";
 import { useDossierStyles } from "./dossier.styles";
+import { FieldList } from "./field-list";
 import { TemplateCheck } from "./template-check";
 
 /** “Mẫu văn bản”: the unit's own Word templates, each checked before it is used. */
@@ -29,7 +31,53 @@ export default function Templates() {
           <TemplateRow key={kind.id} kind={kind} own={templates.find((x) => x.id === kind.id)} />
         ))}
       </ul>
+      <CopyByHand />
+      <TemplateSet />
     </div>
+  );
+}
+
+/** All own templates as one file, out and in. */
+function TemplateSet() {
+  const { t } = useTexts();
+  const { templates, templateSetTaken } = usePane();
+  const { exportTemplates, importTemplates } = useActions();
+  const styles = useDossierStyles();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <section aria-labelledby="template-set" className={styles.ways}>
+      <h2 id="template-set" className={styles.heading}>
+        {t("tpl.set")}
+      </h2>
+      <p className={styles.hint}>{t("tpl.set.hint")}</p>
+      <input
+        ref={input}
+        type="file"
+        accept=".zip"
+        hidden
+        aria-label={t("tpl.set.load")}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          void file?.arrayBuffer().then((data) => importTemplates(new Uint8Array(data)));
+          event.target.value = "";
+        }}
+      />
+      <div className={styles.buttons}>
+        {templates.length > 0 && (
+          <Button className={styles.button} onClick={() => void exportTemplates()}>
+            {t("tpl.set.save", { n: templates.length })}
+          </Button>
+        )}
+        <Button className={styles.button} onClick={() => input.current?.click()}>
+          {t("tpl.set.load")}
+        </Button>
+      </div>
+      {templateSetTaken !== undefined && (
+        <p className={templateSetTaken === 0 ? styles.error : styles.hint}>
+          {templateSetTaken === 0 ? t("tpl.set.none") : t("tpl.set.taken", { n: templateSetTaken })}
+        </p>
+      )}
+    </section>
   );
 }
 
@@ -41,10 +89,11 @@ interface TemplateRowProps {
 function TemplateRow({ kind, own }: TemplateRowProps) {
   const { t } = useTexts();
   const { locale } = usePane();
-  const { addTemplate, removeTemplate, downloadStock } = useActions();
+  const { addTemplate, removeTemplate, downloadStock, previewTemplate } = useActions();
   const styles = useDossierStyles();
   const input = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const [showsFields, setShowsFields] = useState(false);
   const title = locale === "vi" ? kind.title : kind.english;
   const state =
     own === undefined
@@ -96,6 +145,21 @@ function TemplateRow({ kind, own }: TemplateRowProps) {
           >
             {t("tpl.stock")}
           </Link>
+          <Link
+            as="button"
+            aria-label={`${t("tpl.preview")}: ${title}`}
+            onClick={() => void previewTemplate(kind.id)}
+          >
+            {t("tpl.preview")}
+          </Link>
+          <Link
+            as="button"
+            aria-label={`${t("tpl.fields")}: ${title}`}
+            aria-expanded={showsFields}
+            onClick={() => setShowsFields(!showsFields)}
+          >
+            {t("tpl.fields")}
+          </Link>
           {own !== undefined && (
             <>
               <Link
@@ -117,6 +181,7 @@ function TemplateRow({ kind, own }: TemplateRowProps) {
           )}
         </span>
         {own !== undefined && isOpen && <TemplateCheck own={own} />}
+        {showsFields && <FieldList kind={kind} />}
       </div>
     </li>
   );

@@ -1,0 +1,2 @@
+export { createFileWorkbook } from "./file-workbook";
+export { canOpenDocuments, openDocument } from "./open-document";
