@@ -3,6 +3,7 @@ import { parseCriteriaSet, type CriteriaSet } from "../../src/criteria";
 import { createDelivery } from "../delivery";
 import { createExcelWorkbook } from "../excel";
 import { App } from "./App";
+import { schemeOfBackground } from "./logic/host-scheme";
 import { launchTab } from "./logic/launch-tab";
 import { readPreferences, savePreferences } from "./preferences";
 import { createPaneStore, type PaneStore, type Scheme, type Services } from "./store";
@@ -86,11 +87,8 @@ function hostLocale(): "vi" | "en" {
 function hostScheme(): Scheme {
   // Typed as always there; older hosts have no theme.
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  const background = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(theme?.bodyBackgroundColor ?? "");
-  if (background === null)
-    return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  const [red = 0, green = 0, blue = 0] = background.slice(1).map((hex) => parseInt(hex, 16));
-  return red * 0.299 + green * 0.587 + blue * 0.114 < 128 ? "dark" : "light";
+  const machine = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  return schemeOfBackground(theme?.bodyBackgroundColor) ?? machine;
 }
 
 async function loadCriteriaSets(): Promise<CriteriaSet[]> {
