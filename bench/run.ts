@@ -7,6 +7,7 @@ import { benchDossierPane } from "./dossier-pane";
 import { benchEvaluate } from "./evaluate";
 import { benchFirstView } from "./first-view";
 import { benchHost } from "./host";
+import { benchPane } from "./pane/run";
 import { machineLine, writeResults } from "./results";
 import { say } from "./table";
 import { benchWorkbookFile } from "./workbook-file";
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   await benchDossierPane();
   benchBundle();
   await benchFirstView();
+  await benchPane();
   writeResults("bench");
 }
 

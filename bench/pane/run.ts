@@ -10,7 +10,7 @@ import {
   type OpenWorkbench,
   type Workbench,
 } from "../../test/e2e/workbench/workbench-page";
-import { printTable } from "../table";
+import { printTable, say } from "../table";
 
 const STARTER_FOLDER = join(__dirname, "../../dist/bench/starter");
 const COLD_STARTS = 7;
@@ -30,7 +30,7 @@ interface PaneFigures {
  */
 export async function benchPane(): Promise<void> {
   if (!existsSync(join(ADDIN_FOLDER, "taskpane.html"))) {
-    console.log("\n## Pane\n\nNot measured: run `npm run build` first.");
+    say("\n## Pane\n\nNot measured: run `npm run build` first.");
     return;
   }
   execFileSync(process.execPath, [join(__dirname, "build-starter.cjs")], { stdio: "inherit" });
