@@ -31,7 +31,8 @@ const CHUNK = 30_000;
 export function reviewRows(mark: ReviewMark): string[][] {
   const head = [MARK, mark.copyId, mark.time, mark.person, mark.to];
   const lines = [...mark.base].map(([id, entries]) => {
-    const json = JSON.stringify(entries);
+    // Files and hosts may write letters in another Unicode form; the fingerprint is of this one.
+    const json = JSON.stringify(entries).normalize("NFC");
     return [id, fingerprint([json]), ...chunksOf(json)];
   });
   return [head, ...lines];
@@ -44,7 +45,7 @@ export function readReviewRows(rows: readonly (readonly string[])[] | undefined)
   if (mark !== MARK || copyId === "") return undefined;
   const base = new Map<string, readonly Entry[]>();
   for (const [id = "", hash, ...chunks] of lines) {
-    const json = chunks.join("");
+    const json = chunks.join("").normalize("NFC");
     const entries = fingerprint([json]) === hash ? entriesIn(json) : undefined;
     if (id !== "" && entries !== undefined) base.set(id, entries);
   }
@@ -124,10 +125,16 @@ function isSameName(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
+/** Never cut inside a character: half of one is none. */
 function chunksOf(text: string): string[] {
-  return Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, i) =>
-    text.slice(i * CHUNK, (i + 1) * CHUNK),
-  );
+  const chunks: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const cut = text.slice(from, from + CHUNK);
+    const chunk = from + CHUNK < text.length ? cut.replace(/[\ud800-\udbff]$/, "") : cut;
+    chunks.push(chunk);
+    from += chunk.length;
+  }
+  return chunks;
 }
 
 /** Entries of a copy's base; `undefined` when the text is no list of entries. */
