@@ -4,8 +4,10 @@ import {
   itemWording,
   literal,
   quoteSheet,
+  rowHeight,
   SHEET_STYLE,
   sheetNameFor,
+  wrappedLines,
   type CellContent,
   type SheetPlan,
   type Subject,
@@ -32,6 +34,7 @@ const HEADINGS = { number: "TT", text: "Nội dung", max: "Điểm chuẩn", sel
 const PROPOSED = "Đa số";
 const COUNCIL = "Thẩm định";
 const FIRST_MEMBER = 5;
+const TEXT_WIDTH = 250;
 const ROW = { title: 1, subject: 2, headings: 3, first: 4 } as const;
 /** More columns than this are no longer read on one page. */
 export const MOST_MEMBERS = 15;
@@ -105,7 +108,7 @@ export function ballotSheet(
     merges: [`B${ROW.title}:${council}${ROW.title}`, `B${ROW.subject}:${council}${ROW.subject}`],
     columnWidths: {
       B: 36,
-      C: 250,
+      C: TEXT_WIDTH,
       D: 45,
       E: 48,
       ...Object.fromEntries(names.map((_, i) => [letter(FIRST_MEMBER + i), 62])),
@@ -113,7 +116,12 @@ export function ballotSheet(
       [council]: 62,
     },
     hiddenColumns: ["A:A"],
-    rowHeights: [24, 18, 33, ...items.map((item) => (itemWording(item).length > 46 ? 33 : 21))],
+    rowHeights: [
+      24,
+      18,
+      33,
+      ...items.map((item) => rowHeight(wrappedLines(itemWording(item), TEXT_WIDTH - 5, 11))),
+    ],
     validations: items.map((item, i) => {
       const cell = `${first}${ROW.first + i}`;
       const na = item.applicableWhen === undefined ? "" : `,EXACT(UPPER(TRIM(${cell})),"${NOT_APPLICABLE}")`;

@@ -1,12 +1,13 @@
-import { SHEET_STYLE, type SheetPlan } from "../scorecard";
+import { rowHeight, SHEET_STYLE, wrappedLines, type SheetPlan } from "../scorecard";
 import type { LogEntry } from "./log";
-import { LOG_HEADINGS, logCells } from "./log-rows";
+import { LOG_HEADINGS, logCells, logRow } from "./log-rows";
 
 /** Sheet-scoped name of the heading row; marks the sheet whatever it is called. */
 export const LOG_NAME = "ANTT_NHAT_KY";
 export const LOG_SHEET = "Nhật ký";
 
 const WIDTHS = { A: 36, B: 96, C: 126, D: 108, E: 138, F: 330 };
+const FONT_SIZE = 11;
 const [LAST, LAST_VISIBLE] = ["K", "F"];
 
 /**
@@ -20,16 +21,24 @@ export function logSheet(entries: readonly LogEntry[] = []): SheetPlan {
     sheetName: LOG_SHEET,
     cells: [[...LOG_HEADINGS], ...entries.map(logCells)],
     formats: [
-      { address: `A1:${LAST}${last}`, format: { ...SHEET_STYLE.SHEET, fontSize: 11, vertical: "top" } },
+      {
+        address: `A1:${LAST}${last}`,
+        format: { ...SHEET_STYLE.SHEET, fontSize: FONT_SIZE, vertical: "top" },
+      },
       { address: `A1:${LAST}1`, format: SHEET_STYLE.HEADING },
       ...(entries.length === 0
         ? []
-        : [{ address: `A2:${LAST_VISIBLE}${last}`, format: { wrap: true, borders: LINE } }]),
+        : [
+            {
+              address: `A2:${LAST_VISIBLE}${last}`,
+              format: { wrap: true, borders: LINE, horizontal: "left" as const },
+            },
+          ]),
     ],
     merges: [],
     columnWidths: WIDTHS,
     hiddenColumns: [`G:${LAST}`],
-    rowHeights: [24],
+    rowHeights: [24, ...entries.map(heightOf)],
     validations: [],
     conditionals: [],
     names: { [LOG_NAME]: `A1:${LAST}1` },
@@ -46,3 +55,10 @@ export function logSheet(entries: readonly LogEntry[] = []): SheetPlan {
 }
 
 const LINE = { style: "thin", color: "#8A8F98" } as const;
+
+/** The host fits lines appended later; those of a new sheet have their height from the start. */
+function heightOf(entry: LogEntry): number {
+  const texts = logRow(entry);
+  const lines = Object.values(WIDTHS).map((width, i) => wrappedLines(texts[i] ?? "", width - 5, FONT_SIZE));
+  return rowHeight(Math.max(...lines));
+}

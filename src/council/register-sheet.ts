@@ -58,8 +58,8 @@ export function registerSheet(register: Register, options: RegisterSheetOptions 
     if (line.row === undefined) writeGone(grid, row, i + 1, line.gone);
     else writeRow(grid, row, i + 1, line.row, register, options.nameCell);
   });
-  grid.put(`${LISTS}1`, YES);
-  grid.put(`${LISTS}2`, NO);
+  grid.put(LISTS, 1, YES);
+  grid.put(LISTS, 2, NO);
   return {
     sheetName: REGISTER_SHEET,
     cells: grid.rows,
@@ -152,7 +152,7 @@ function hasNotes(manual: ManualColumns | undefined): boolean {
   return manual !== undefined && Object.values(manual).some((v) => v !== undefined && v !== "");
 }
 
-/** Cells by address letter and 1-based row. */
+/** Cells by column letters and 1-based row. */
 class Grid {
   readonly rows: CellContent[][];
 
@@ -161,43 +161,51 @@ class Grid {
     this.rows = Array.from({ length: height }, () => Array<CellContent>(width).fill(""));
   }
 
-  put(address: string, content: CellContent): void {
-    const [letters = "", row = ""] = address.split(/(?<=[A-Z])(?=\d)/);
-    const cells = this.rows[Number(row) - 1];
+  /** @param letters  the column; a 1-based row follows */
+  put(letters: string, row: number, content: CellContent): void {
+    const cells = this.rows[row - 1];
     if (cells !== undefined) cells[indexOf(letters)] = content;
   }
 }
 
+const INDEXES = new Map<string, number>();
+
+/** 0-based; worked out once for each column. */
 function indexOf(letters: string): number {
-  return [...letters].reduce((n, l) => n * 26 + l.charCodeAt(0) - 64, 0) - 1;
+  const known = INDEXES.get(letters);
+  if (known !== undefined) return known;
+  const index = [...letters].reduce((n, l) => n * 26 + l.charCodeAt(0) - 64, 0) - 1;
+  INDEXES.set(letters, index);
+  return index;
 }
 
 function writeTop(grid: Grid, register: Register, { body = "" }: RegisterSheetOptions, last: number): void {
   const { year, ratio, others, isIllustrative } = register;
-  grid.put(`B${ROW.strip}`, ratioSentence(ratio.percent));
+  grid.put("B", ROW.strip, ratioSentence(ratio.percent));
   for (const [key, heading] of Object.entries(REGISTER_HEADINGS) as [RegisterColumn, string][])
-    for (const row of [ROW.screenHeadings, ROW.headings]) grid.put(REGISTER_COLUMN[key] + row, heading);
-  grid.put(`B${ROW.title}`, "TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM, THẨM ĐỊNH");
+    for (const row of [ROW.screenHeadings, ROW.headings]) grid.put(REGISTER_COLUMN[key], row, heading);
+  grid.put("B", ROW.title, "TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM, THẨM ĐỊNH");
   grid.put(
-    `B${ROW.subtitle}`,
+    "B",
+    ROW.subtitle,
     `Tiêu chuẩn “An toàn về an ninh, trật tự” năm ${year}${body === "" ? "" : `, ${body}`}`,
   );
-  if (isIllustrative) grid.put(`B${ROW.label}`, "Thang điểm minh họa, chưa thay bằng phụ lục chính thức");
+  if (isIllustrative) grid.put("B", ROW.label, "Thang điểm minh họa, chưa thay bằng phụ lục chính thức");
   for (const [key, heading] of Object.entries(BLOCK_HEADINGS) as [keyof typeof BLOCK, string][])
-    grid.put(BLOCK[key] + ROW.blockHeadings, heading);
+    grid.put(BLOCK[key], ROW.blockHeadings, heading);
   UNIT_TYPES.forEach((type, i) => {
     const row = ROW.firstType + i;
-    grid.put(BLOCK.label + row, TYPE_TEXT[type]);
-    for (const [key, formula] of typeFormulas(type, row, last)) grid.put(BLOCK[key] + row, formula);
+    grid.put(BLOCK.label, row, TYPE_TEXT[type]);
+    for (const [key, formula] of typeFormulas(type, row, last)) grid.put(BLOCK[key], row, formula);
     const other = others[type];
     if (other === undefined) return;
-    grid.put(BLOCK.otherTotal + row, other.total);
-    grid.put(BLOCK.otherRegistered + row, other.registered);
-    grid.put(BLOCK.otherRecognised + row, other.recognised);
+    grid.put(BLOCK.otherTotal, row, other.total);
+    grid.put(BLOCK.otherRegistered, row, other.registered);
+    grid.put(BLOCK.otherRecognised, row, other.recognised);
   });
-  grid.put(BLOCK.label + ROW.allTypes, "Cả bốn loại");
-  for (const [key, formula] of poolFormulas()) grid.put(BLOCK[key] + ROW.allTypes, formula);
-  grid.put(`C${ROW.sentence}`, `=$B$${ROW.strip}`);
+  grid.put(BLOCK.label, ROW.allTypes, "Cả bốn loại");
+  for (const [key, formula] of poolFormulas()) grid.put(BLOCK[key], ROW.allTypes, formula);
+  grid.put("C", ROW.sentence, `=$B$${ROW.strip}`);
 }
 
 function writeRow(
@@ -208,7 +216,7 @@ function writeRow(
   { rule }: Register,
   nameCell: string | undefined,
 ): void {
-  const put = (key: RegisterColumn, content: CellContent) => grid.put(REGISTER_COLUMN[key] + row, content);
+  const put = (key: RegisterColumn, content: CellContent) => grid.put(REGISTER_COLUMN[key], row, content);
   const { subject, manual } = r;
   put("id", literal(subject.id));
   put("number", number);
@@ -228,7 +236,7 @@ function writeRow(
 
 /** A scorecard that is no longer there: its name and what people typed beside it. */
 function writeGone(grid: Grid, row: number, number: number, gone: RegisterReadingRow): void {
-  const put = (key: RegisterColumn, content: CellContent) => grid.put(REGISTER_COLUMN[key] + row, content);
+  const put = (key: RegisterColumn, content: CellContent) => grid.put(REGISTER_COLUMN[key], row, content);
   put("id", literal(gone.id));
   put("number", number);
   put("name", literal(gone.name));
@@ -266,7 +274,7 @@ function rowHeights(last: number): number[] {
   set(ROW.screenHeadings, 16.5);
   set(ROW.title, 24);
   for (let row = ROW.subtitle; row <= ROW.label; row++) set(row, 18);
-  set(ROW.blockHeadings, 31.5);
+  set(ROW.blockHeadings, 60);
   for (let row = ROW.firstType; row <= ROW.sentence; row++) set(row, 18);
   set(ROW.sentence + 1, 9);
   set(ROW.headings, 33);

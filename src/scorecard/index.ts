@@ -39,6 +39,7 @@ export {
   type ScorecardSummary,
   type SummaryCells,
 } from "./summary";
+export { rowHeight, wrappedLines } from "./text-height";
 export * as SHEET_STYLE from "./style";
 export type { Subject } from "./subject";
 export { withEntries, type FilledLayout } from "./with-entries";
