@@ -1,8 +1,9 @@
-import { HostError } from "./interpreter";
+import { HostError, type HostErrorCode } from "./interpreter";
 import { parseAddress } from "./model/address";
 import { cellArea, cellsOf, MAX_COLUMNS, type Area } from "./model/area";
 import type { Content, Scalar } from "./model/cell";
 import { copyCells, copyTarget } from "./model/copying";
+import { setSize } from "./model/dimensions";
 import { clearArea, readInto, writeContents } from "./model/editing";
 import { isEditable, isUnlocked, requireAllowed, requireEditable } from "./model/protection";
 import type { ValidationAlert } from "./model/rules";
@@ -19,11 +20,17 @@ export type ActionResult =
   | { readonly ok: true; readonly alert?: ValidationAlert }
   | {
       readonly ok: false;
-      readonly reason: "protected" | "validation" | "refused";
+      /** "gone": the sheet is not there any more, another user has just deleted it. */
+      readonly reason: "protected" | "validation" | "refused" | "gone";
       readonly message: string;
       /** The alert of the data validation that refused the entry. */
       readonly alert?: ValidationAlert;
     };
+
+const REASON: Partial<Record<HostErrorCode, "protected" | "gone">> = {
+  AccessDenied: "protected",
+  ItemNotFound: "gone",
+};
 
 class ValidationStop extends Error {
   constructor(readonly alert: ValidationAlert) {
@@ -31,12 +38,27 @@ class ValidationStop extends Error {
   }
 }
 
+/** Ends a rehearsed action: it would have been let through. */
+class Rehearsed extends Error {}
+
 /**
  * What a person does in the grid, with the rules Excel applies to people: locked cells, data validation while
  * typing (not while pasting), undo. Sheets are named by name or id, cells in A1. Refusals come back as values.
  */
 export class UserActions {
+  private isRehearsal = false;
+
   constructor(private readonly session: Session) {}
+
+  /** What an action on cells would be answered; the workbook stays as it is. */
+  rehearse(action: () => ActionResult): ActionResult {
+    this.isRehearsal = true;
+    try {
+      return action();
+    } finally {
+      this.isRehearsal = false;
+    }
+  }
 
   /** Types text and presses Enter; in a merged area the first cell is meant. */
   typeInCell(sheetName: string, address: string, text: string): ActionResult {
@@ -133,6 +155,15 @@ export class UserActions {
     });
   }
 
+  /** Drags the border of rows or columns; size in points. */
+  resize(sheetName: string, address: string, axis: "rows" | "columns", size: number): ActionResult {
+    return this.attempt(() => {
+      const { sheet, area } = this.place(sheetName, address);
+      requireAllowed(sheet, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
+      setSize(sheet, area, axis, size);
+    });
+  }
+
   /** Selects cells, several areas separated by commas; a protected sheet may forbid locked cells. */
   select(sheetName: string, address: string): ActionResult {
     const sheet = this.sheet(sheetName);
@@ -219,15 +250,19 @@ export class UserActions {
 
   private attempt(run: () => void, undoable: Undoable = "undoable"): ActionResult {
     try {
-      this.session.workbook.transaction(this.session.userOrigin, undoable, run);
+      this.session.workbook.transaction(this.session.userOrigin, undoable, () => {
+        run();
+        if (this.isRehearsal) throw new Rehearsed();
+      });
       return { ok: true };
     } catch (error) {
+      if (error instanceof Rehearsed) return { ok: true };
       if (error instanceof ValidationStop)
         return { ok: false, reason: "validation", message: error.message, alert: error.alert };
       if (error instanceof HostError)
         return {
           ok: false,
-          reason: error.code === "AccessDenied" ? "protected" : "refused",
+          reason: REASON[error.code] ?? "refused",
           message: error.message,
         };
       throw error;
@@ -236,7 +271,7 @@ export class UserActions {
 
   private sheet(name: string): Sheet {
     const sheet = this.session.workbook.findSheet(name);
-    if (!sheet) throw new Error(`there is no sheet "${name}"`);
+    if (!sheet) throw new HostError("ItemNotFound", `there is no sheet "${name}"`);
     return sheet;
   }
 

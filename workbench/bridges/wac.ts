@@ -1,4 +1,4 @@
-import type { EventEntry, RequestBody, RichApiHost } from "../interpreter";
+import type { EventEntry, RequestBody, ResponseBody } from "../interpreter";
 import type { OfficeApp } from "./office-app";
 
 /** What the frame of the pane must be called before office.js loads in it. */
@@ -25,7 +25,11 @@ export function frameName(identity: FrameIdentity): string {
 }
 
 export interface WacHostOptions {
-  readonly host: RichApiHost;
+  readonly host: {
+    /** May answer later. */
+    execute(body: RequestBody): ResponseBody | Promise<ResponseBody>;
+    onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
+  };
   /** Excel by default. */
   readonly app?: OfficeApp;
   /** Supported sets: the library's `isSetSupported` answers from these. */
@@ -157,7 +161,10 @@ export class WacHost {
       return this.reply(message, { Version: 1, Error: failure === 0 ? UNKNOWN_CALL : failure });
     // The library's own request format, see interpreter/wire.ts.
     const response = this.options.host.execute(JSON.parse(text) as RequestBody);
-    this.reply(message, { Version: 1, Error: 0, Data: [200, [], JSON.stringify(response)] });
+    const answer = (body: ResponseBody): void =>
+      this.reply(message, { Version: 1, Error: 0, Data: [200, [], JSON.stringify(body)] });
+    if (response instanceof Promise) void response.then(answer);
+    else answer(response);
   }
 
   private sendEvents(entries: readonly EventEntry[]): void {

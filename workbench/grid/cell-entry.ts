@@ -1,6 +1,6 @@
 import { cellArea } from "../model/area";
 import type { Box, CellEditor } from "./cell-editor";
-import type { GridSource, Refusal } from "./grid-source";
+import type { CellPlace, GridSource, Outcome, Refusal } from "./grid-source";
 
 export interface CellEntryOptions {
   readonly editor: CellEditor;
@@ -13,13 +13,20 @@ export interface CellEntryOptions {
   readonly onToggle: () => void;
 }
 
+/** No cell at all; the workbook refuses an entry there. */
+const NOWHERE: CellPlace = { sheetId: "", row: 0, column: 0 };
+
 /** Typing into one cell: from the first letter to the entry the workbook takes, or to the user giving it up. */
 export class CellEntry {
   /** The cell being edited; the selection may have moved on by the time the entry is made. */
-  private target = { sheetId: "", row: 0, column: 0 };
+  private target: CellPlace = NOWHERE;
   private asking = false;
 
-  constructor(private readonly options: CellEntryOptions) {}
+  constructor(private readonly options: CellEntryOptions) {
+    options.source.onCellsMoved((placeNow) => {
+      if (this.isOpen) this.target = placeNow(this.target) ?? NOWHERE;
+    });
+  }
 
   get isOpen(): boolean {
     return this.options.editor.isOpen;
@@ -52,8 +59,9 @@ export class CellEntry {
     if (!editor.isOpen || this.asking) return !editor.isOpen;
     const { sheetId, row, column } = this.target;
     const refusal = editor.isChanged ? source.enter(sheetId, row, column, editor.text) : undefined;
-    if (!refusal) {
+    if (!refusal || refusal instanceof Promise) {
       this.close();
+      this.report(refusal);
       return true;
     }
     void this.ask(refusal).then((again) => (again ? this.resume() : this.close()));
@@ -66,8 +74,9 @@ export class CellEntry {
   }
 
   /** Says why something done at once, such as pasting, was not taken. */
-  report(refusal: Refusal | undefined): void {
-    if (refusal) void this.ask({ ...refusal, canRetry: false });
+  report(outcome: Outcome): void {
+    if (outcome instanceof Promise) void outcome.then((refusal) => this.report(refusal));
+    else if (outcome) void this.ask({ ...outcome, canRetry: false });
   }
 
   /** Back to the cell whose entry was refused, wherever the selection has gone. */

@@ -46,6 +46,18 @@ export interface Refusal {
   readonly canRetry: boolean;
 }
 
+/**
+ * What became of something the user did: nothing to say, or why it was not taken. A promise while another user is writing:
+ * it is done as soon as it can be.
+ */
+export type Outcome = Refusal | undefined | Promise<Refusal | undefined>;
+
+export interface CellPlace {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface InputPrompt {
   readonly title: string;
   readonly message: string;
@@ -64,19 +76,23 @@ export interface GridSource {
   choices(sheetId: string, row: number, column: number): readonly string[] | undefined;
   /** Called after every change, of the selection too. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
+  /**
+   * Called when cells have moved, with the way to find where a cell is now (undefined: gone). Returns the way to stop.
+   */
+  onCellsMoved(listener: (placeNow: (place: CellPlace) => CellPlace | undefined) => void): () => void;
 
   mayEdit(sheetId: string, row: number, column: number): Refusal | undefined;
-  enter(sheetId: string, row: number, column: number, text: string): Refusal | undefined;
+  enter(sheetId: string, row: number, column: number, text: string): Outcome;
   /** Text cut into cells, entered from the selected cell on. */
-  paste(rows: readonly (readonly string[])[]): Refusal | undefined;
-  clearSelection(): Refusal | undefined;
+  paste(rows: readonly (readonly string[])[]): Outcome;
+  clearSelection(): Outcome;
   select(selection: GridSelection): void;
   activateSheet(sheetId: string): void;
-  addSheet(): Refusal | undefined;
-  renameSheet(sheetId: string, name: string): Refusal | undefined;
-  deleteSheet(sheetId: string): Refusal | undefined;
-  resizeColumns(sheetId: string, first: number, last: number, width: number): Refusal | undefined;
-  resizeRows(sheetId: string, first: number, last: number, height: number): Refusal | undefined;
+  addSheet(): Outcome;
+  renameSheet(sheetId: string, name: string): Outcome;
+  deleteSheet(sheetId: string): Outcome;
+  resizeColumns(sheetId: string, first: number, last: number, width: number): Outcome;
+  resizeRows(sheetId: string, first: number, last: number, height: number): Outcome;
   undo(): void;
   redo(): void;
 }

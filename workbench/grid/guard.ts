@@ -12,7 +12,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import { fromCorners } from "../model/area";
 import { columnCount, rowCount } from "./frame-mutations";
-import type { GridSource, Refusal } from "./grid-source";
+import type { GridSource, Outcome } from "./grid-source";
 import type { Mirror } from "./mirror";
 
 const POINTS_PER_PIXEL = 0.75;
@@ -33,13 +33,13 @@ export function guard(
   api: FUniver,
   mirror: Mirror,
   source: GridSource,
-  report: (refusal: Refusal | undefined) => void,
+  report: (outcome: Outcome) => void,
 ): void {
   const sheetOf = (params: Params): string => text(params["subUnitId"]) || source.selection().sheetId;
   const points = (value: unknown): number => (typeof value === "number" ? value * POINTS_PER_PIXEL : 0);
 
   /** What the workbook does in place of Univer. */
-  const instead: Readonly<Record<string, (params: Params) => Refusal | undefined>> = {
+  const instead: Readonly<Record<string, (params: Params) => Outcome>> = {
     [InsertSheetCommand.id]: () => source.addSheet(),
     [RemoveSheetCommand.id]: (params) => source.deleteSheet(sheetOf(params)),
     [SetWorksheetNameCommand.id]: (params) => source.renameSheet(sheetOf(params), text(params["name"])),
@@ -112,5 +112,5 @@ const lines = (value: unknown): Lines[] =>
     ? value.filter((each): each is Lines => typeof each === "object" && each !== null)
     : [];
 
-const firstRefusal = (results: readonly (Refusal | undefined)[]): Refusal | undefined =>
-  results.find((result) => result !== undefined);
+const firstRefusal = (outcomes: readonly Outcome[]): Outcome =>
+  outcomes.find((outcome) => outcome !== undefined);

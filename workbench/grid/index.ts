@@ -1,2 +1,11 @@
 export { mountGrid, type Grid, type GridOptions } from "./grid";
-export type { CellLook, GridSelection, GridSource, InputPrompt, Refusal, SheetFrame } from "./grid-source";
+export type {
+  CellLook,
+  CellPlace,
+  GridSelection,
+  GridSource,
+  InputPrompt,
+  Outcome,
+  Refusal,
+  SheetFrame,
+} from "./grid-source";

@@ -12,6 +12,7 @@ export {
   type HostErrorCode,
 } from "./host-error";
 export { Interpreter } from "./interpreter";
+export { isReadOnly } from "./read-only";
 export { openStartService } from "./start-service";
 export { ActionType } from "./wire";
 export type { EventEntry, RequestBody, ResponseBody, RichApiHost } from "./wire";

@@ -1,12 +1,18 @@
-import { MAX_COLUMNS } from "./area";
+import { cellArea, MAX_COLUMNS } from "./area";
 import type { Cell } from "./cell";
+import type { WorkbookEvent } from "./events";
+import { renameSheetInFormula, shiftFormula } from "./formula-rewrite";
+import type { FormulaChange } from "./formulas-everywhere";
 import type { Sheet } from "./sheet";
 import type { SheetState } from "./sheet-state";
+import { moveArea, type Shift } from "./shift";
 
-/** What one step replaced: the cells and sheet states as they were before. */
+type Fields = Partial<SheetState>;
+
+/** What one step replaced: the cells and the fields of sheet states as they were before. */
 export class Step {
   readonly cells = new Map<Sheet, Map<number, Cell | undefined>>();
-  readonly states = new Map<Sheet, SheetState>();
+  readonly states = new Map<Sheet, Fields>();
 
   get isEmpty(): boolean {
     return this.cells.size === 0 && this.states.size === 0;
@@ -19,15 +25,60 @@ export class Step {
     if (!cells.has(key)) cells.set(key, before);
   }
 
-  recordState(sheet: Sheet, before: SheetState): void {
-    if (!this.states.has(sheet)) this.states.set(sheet, before);
+  recordState(sheet: Sheet, before: SheetState, patch: Fields): void {
+    const replaced = Object.fromEntries(
+      Object.keys(patch).map((name) => [name, before[name as keyof Fields]]),
+    );
+    // What was recorded first is what was there before the step.
+    this.states.set(sheet, { ...replaced, ...this.states.get(sheet) });
   }
 
   /** Puts everything back; whoever records meanwhile gets the step that undoes this. */
   restore(): void {
-    for (const [sheet, state] of this.states) sheet.update(state);
+    for (const [sheet, fields] of this.states) sheet.update(fields);
     for (const [sheet, cells] of this.cells)
       for (const [key, cell] of cells) sheet.setCell(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS, cell);
+  }
+
+  /** Leaves out what the other step changed too. */
+  forget(other: Step): void {
+    for (const [sheet, cells] of other.cells) {
+      const own = this.cells.get(sheet);
+      for (const key of cells.keys()) own?.delete(key);
+      if (own?.size === 0) this.cells.delete(sheet);
+    }
+    for (const [sheet, fields] of other.states) this.forgetFields(sheet, Object.keys(fields));
+  }
+
+  private forgetFields(sheet: Sheet, names: readonly string[]): void {
+    const own = this.states.get(sheet);
+    if (!own) return;
+    const left = Object.entries(own).filter(([name]) => !names.includes(name));
+    if (left.length === 0) this.states.delete(sheet);
+    else this.states.set(sheet, Object.fromEntries(left));
+  }
+
+  forgetSheet(sheet: Sheet): void {
+    this.cells.delete(sheet);
+    this.states.delete(sheet);
+  }
+
+  /** The cells of a sheet have moved; those that are gone cannot come back. */
+  move(sheet: Sheet, shift: Shift): void {
+    const cells = this.cells.get(sheet);
+    if (!cells) return;
+    const moved = [...cells].flatMap(([key, cell]) => {
+      const place = moveArea(cellArea(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS), shift);
+      return place ? [[place.row * MAX_COLUMNS + place.column, cell] as const] : [];
+    });
+    this.cells.set(sheet, new Map(moved));
+  }
+
+  rewriteFormulas(change: FormulaChange): void {
+    for (const [sheet, cells] of this.cells)
+      for (const [key, cell] of cells)
+        if (cell?.formula !== undefined)
+          cells.set(key, { ...cell, formula: change(cell.formula, sheet.name) });
   }
 }
 
@@ -52,6 +103,21 @@ export class History {
     this.redoSteps.length = 0;
   }
 
+  /**
+   * Another user has changed the workbook. What that user replaced is no longer this one's to take back; the rest
+   * stays, moved with its cells.
+   */
+  follow(other: Step, events: readonly WorkbookEvent[]): void {
+    const shifted = new Set(events.flatMap((event) => (event.kind === "shifted" ? [event.sheet] : [])));
+    for (const step of [...this.undoSteps, ...this.redoSteps]) {
+      for (const event of events) followEvent(step, event);
+      // On a sheet with moved cells nearly every cell was written, though few were changed.
+      step.forget(without(other, shifted));
+    }
+    for (const list of [this.undoSteps, this.redoSteps])
+      list.splice(0, list.length, ...list.filter((step) => !step.isEmpty));
+  }
+
   clear(): void {
     this.undoSteps.length = 0;
     this.redoSteps.length = 0;
@@ -67,4 +133,27 @@ export class History {
     const step = this.redoSteps.pop();
     return step && { step, record: (inverse) => this.undoSteps.push(inverse) };
   }
+}
+
+function followEvent(step: Step, event: WorkbookEvent): void {
+  switch (event.kind) {
+    case "shifted": {
+      const { sheet, shift } = event;
+      step.move(sheet, shift);
+      return step.rewriteFormulas((formula, home) => shiftFormula(formula, home, sheet.name, shift));
+    }
+    case "renamed":
+      return step.rewriteFormulas((formula) => renameSheetInFormula(formula, event.before, event.after));
+    case "deleted":
+      return step.forgetSheet(event.sheet);
+    default:
+      return;
+  }
+}
+
+function without(step: Step, sheets: ReadonlySet<Sheet>): Step {
+  const rest = new Step();
+  for (const [sheet, cells] of step.cells) if (!sheets.has(sheet)) rest.cells.set(sheet, cells);
+  for (const [sheet, fields] of step.states) rest.states.set(sheet, fields);
+  return rest;
 }

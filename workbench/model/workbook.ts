@@ -75,8 +75,21 @@ export interface WorkbookOptions {
 type EventListener = (event: WorkbookEvent, origin: Origin) => void;
 type ChangeListener = (changes: readonly ModelChange[], origin: Origin) => void;
 
-/** Set on a transaction whose effect Excel cannot undo, and which empties the undo list. */
-export type Undoable = "undoable" | "clears-undo" | "no-undo";
+/**
+ * What a transaction does to this user's undo list: "clears-undo" is what Excel cannot undo and empties it, "remote" what
+ * another user did in another copy of the workbook.
+ */
+export type Undoable = "undoable" | "clears-undo" | "no-undo" | "remote";
+
+/** A finished transaction of this copy of the workbook. */
+export interface Commit {
+  readonly step: Step;
+  readonly stateBefore: WorkbookState;
+  readonly sheetsBefore: readonly Sheet[];
+  readonly events: readonly WorkbookEvent[];
+}
+
+type CommitListener = (commit: Commit) => void;
 
 /**
  * An open workbook. Writing happens inside `transaction`: all or nothing, one undo step, and afterwards events for
@@ -94,6 +107,7 @@ export class Workbook implements SheetWatcher {
   private readonly changes = new Map<string, ModelChange>();
   private readonly eventListeners = new Set<EventListener>();
   private readonly changeListeners = new Set<ChangeListener>();
+  private readonly commitListeners = new Set<CommitListener>();
   private lastId = 0;
 
   constructor(options: WorkbookOptions) {
@@ -186,6 +200,12 @@ export class Workbook implements SheetWatcher {
     return () => this.changeListeners.delete(listener);
   }
 
+  /** Tells of every transaction made here, undo and redo included; not of those another user made. */
+  onCommit(listener: CommitListener): () => void {
+    this.commitListeners.add(listener);
+    return () => this.commitListeners.delete(listener);
+  }
+
   /** Runs a change. If it throws, nothing of it stays. Inside another transaction it simply joins in. */
   transaction<R>(origin: Origin, undoable: Undoable, run: () => R): R {
     if (this.step) {
@@ -203,8 +223,10 @@ export class Workbook implements SheetWatcher {
       throw error;
     }
     this.step = undefined;
-    if (this.clearsUndo) this.history.clear();
+    if (undoable === "remote") this.history.follow(step, this.pending);
+    else if (this.clearsUndo) this.history.clear();
     else if (undoable === "undoable" && !step.isEmpty) this.history.push(step);
+    if (undoable !== "remote") this.commit(step, before);
     this.publish(origin, step);
     return result;
   }
@@ -237,7 +259,7 @@ export class Workbook implements SheetWatcher {
   }
 
   stateWillChange(sheet: Sheet, before: SheetState, patch: Partial<SheetState>): void {
-    this.step?.recordState(sheet, before);
+    this.step?.recordState(sheet, before, patch);
     if (patch.name !== undefined && patch.name !== before.name) this.calculation.sheetsDidChange();
     if (patch.names !== undefined && patch.names !== before.names) this.calculation.namesDidChange();
     this.note({ aspect: "sheet", sheetId: sheet.id });
@@ -286,6 +308,7 @@ export class Workbook implements SheetWatcher {
 
   private travel(origin: Origin, found: ReturnType<History["takeUndo"]>): boolean {
     if (!found) return false;
+    const before = { state: this.current, sheets: this.sheetList };
     const inverse = (this.step = new Step());
     found.step.restore();
     this.step = undefined;
@@ -294,8 +317,21 @@ export class Workbook implements SheetWatcher {
       const area = areaOfKeys([...cells.keys()]);
       if (area && this.has(sheet)) this.emit({ kind: "changed", sheet, area, changeType: "RangeEdited" });
     }
+    this.commit(inverse, before);
     this.publish(origin, inverse);
     return true;
+  }
+
+  private commit(step: Step, before: { readonly state: WorkbookState; readonly sheets: Sheet[] }): void {
+    const isNothing = step.isEmpty && before.state === this.current && before.sheets === this.sheetList;
+    if (isNothing && this.pending.length === 0) return;
+    const commit = {
+      step,
+      stateBefore: before.state,
+      sheetsBefore: before.sheets,
+      events: this.pending,
+    };
+    for (const listener of this.commitListeners) listener(commit);
   }
 
   private publish(origin: Origin, step: Step): void {

@@ -1,7 +1,13 @@
 import { installDesktopHost } from "../bridges/desktop";
 import { supportedSets, type OfficeApp, type OfficePlatform } from "../bridges/office-app";
 import { frameName, WacHost } from "../bridges/wac";
-import type { RichApiHost } from "../interpreter";
+import type { EventEntry, RequestBody, ResponseBody } from "../interpreter";
+
+/** What carries out the pane's batches; an answer may have to wait for another window. */
+export interface PaneHost {
+  execute(body: RequestBody): ResponseBody | Promise<ResponseBody>;
+  onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
+}
 
 export interface PaneOptions {
   readonly app: OfficeApp;
@@ -9,8 +15,7 @@ export interface PaneOptions {
   readonly platform: OfficePlatform;
   /** Highest ExcelApi or WordApi set. */
   readonly apiLevel: string;
-  /** The batches, possibly counted. */
-  readonly host: RichApiHost;
+  readonly host: PaneHost;
   readonly settings: DocumentSettings;
   readonly body: HTMLElement;
   readonly title: HTMLElement;

@@ -44,8 +44,10 @@ export function connectFormulaBar(options: {
     const refusal =
       source.mayEdit(sheetId, row, column) ??
       source.enter(sheetId, row, column, formula.value.normalize("NFC"));
-    if (!refusal) leave();
-    else void onRefusal(refusal).then((again) => (again ? formula.focus() : leave()));
+    if (!refusal || refusal instanceof Promise) {
+      leave();
+      void refusal?.then((late) => late && onRefusal({ ...late, canRetry: false }));
+    } else void onRefusal(refusal).then((again) => (again ? formula.focus() : leave()));
   });
 
   source.subscribe(show);

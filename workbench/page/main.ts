@@ -1,8 +1,8 @@
 import { mountGrid, type Refusal } from "../grid";
 import { initIronCalc } from "../engine";
 import type { Session } from "../objects/session";
+import { SharedWorkbook, type Bell, type SharedWorkbookOptions } from "../sharing";
 import { WorkbookHost } from "../workbook-host";
-import { counted } from "./counters";
 import { download } from "./download";
 import { byId } from "./elements";
 import { EXCEL_VERSIONS, excelVersion } from "./excel-versions";
@@ -19,8 +19,10 @@ import {
   workbookBytes,
 } from "./open-workbook";
 import { makeSplitter } from "./splitter";
-import { forget, loadStored, store } from "./storage";
+import { WorkbookStore, type StoredWorkbook } from "./stored-workbook";
+import { paneHost } from "./pane-host";
 import { createTestApi, type ExcelTestApi } from "./test-api";
+import { claimPersonNumber, countPeople, turnLock, windowBell } from "./windows";
 import { WorkbookSource } from "./workbook-source";
 
 declare global {
@@ -29,22 +31,42 @@ declare global {
   }
 }
 
-const SAVE_DELAY_MS = 400;
+const COMPACT_DELAY_MS = 2000;
+/** Where a tab remembers the sheet it shows, for when it is loaded again. */
+const ACTIVE_SHEET = "active-sheet";
 
 /** Starts the page: workbook → session → grid, bars and task pane. */
 async function start(): Promise<void> {
   const parameters = new URLSearchParams(location.search);
   const version = excelVersion(parameters.get("excel") ?? localStorage.getItem("excel-version"));
-  initIronCalc(await (await fetch("/page/ironcalc.wasm")).arrayBuffer());
+  const [store, person, wasm] = await Promise.all([
+    WorkbookStore.open(),
+    claimPersonNumber(),
+    fetch("/page/ironcalc.wasm").then((response) => response.arrayBuffer()),
+  ]);
+  initIronCalc(wasm);
 
-  const stored = await loadStored();
-  const workbook = stored ? restoreWorkbook(stored) : newWorkbook();
-  const excel = new WorkbookHost(workbook, { apiLevel: version.apiLevel, online: version.online });
+  const stored = await store.load(newWorkbook);
+  const workbook = restoreWorkbook(stored);
+  const author = `Người dùng ${person}`;
+  const excel = new WorkbookHost(workbook, { author, apiLevel: version.apiLevel, online: version.online });
   const { session } = excel;
-  const shown = stored && workbook.findSheet(stored.activeSheetId);
+  const shown = workbook.findSheet(sessionStorage.getItem(ACTIVE_SHEET) ?? stored.activeSheetId);
   if (shown) session.view.activate(shown);
-  const source = new WorkbookSource(excel);
-  const { host, counters } = counted(excel, () => source.changed());
+  const bell = windowBell();
+  const shared = new SharedWorkbook({
+    workbook,
+    author,
+    step: stored.step,
+    log: store,
+    lock: turnLock,
+    bell,
+    onReplaced: () => location.reload(),
+    ...storedSign(),
+  });
+  await shared.start();
+  const source = new WorkbookSource(excel, shared);
+  const { host, counters } = paneHost(excel, shared, () => source.changed());
 
   const grid = mountGrid({ container: byId("grid", HTMLElement), source, onRefusal: explain });
   connectFormulaBar({
@@ -55,21 +77,22 @@ async function start(): Promise<void> {
     onRefusal: explain,
   });
   makeSplitter(byId("splitter", HTMLElement), byId("pane", HTMLElement));
-  connectTools(session, source, version.id);
-  keepStored(session);
+  connectTools(session, source, version.id, (next) => shared.replace(() => store.replace(next)));
+  keepShort(session, shared, store);
+  showPeople(author, bell);
   const pane = connectPane({
     app: "Excel",
     platform: platformNamed(parameters.get("flavor")),
     apiLevel: session.apiLevel,
     host,
-    settings: documentSettings(workbook),
+    settings: documentSettings(workbook, shared),
     body: byId("pane-body", HTMLElement),
     title: byId("pane-title", HTMLElement),
     onLeave: () => grid.focus(),
   });
   listenForKeys(session, () => pane.focus());
   await grid.firstDrawing;
-  window.__excel = createTestApi(excel, source, grid, counters);
+  window.__excel = createTestApi(excel, source, shared, grid, counters);
 }
 
 /** Shows why something was not taken; true: the user goes on correcting it. */
@@ -79,7 +102,12 @@ async function explain(refusal: Refusal): Promise<boolean> {
   return refusal.canRetry && choice === 0;
 }
 
-function connectTools(session: Session, source: WorkbookSource, versionId: string): void {
+function connectTools(
+  session: Session,
+  source: WorkbookSource,
+  versionId: string,
+  replace: (stored: StoredWorkbook) => Promise<void>,
+): void {
   const { workbook } = session;
   const fileInput = byId("file", HTMLInputElement);
   const onClick = (id: string, act: () => void): void => {
@@ -89,17 +117,18 @@ function connectTools(session: Session, source: WorkbookSource, versionId: strin
     button.addEventListener("click", act);
   };
 
-  onClick("new", () => void startNew());
+  onClick("new", () => void startNew(replace));
   onClick("open", () => fileInput.click());
   onClick("save", () => download(workbookBytes(session), workbook.state.fileName, "xlsx"));
-  onClick("undo", () => source.undo());
-  onClick("redo", () => source.redo());
+  onClick("undo", () => void source.undo());
+  onClick("redo", () => void source.redo());
+  onClick("second", () => window.open(location.href, "_blank", "popup,width=1280,height=760"));
   onClick("toggle-pane", () => togglePane());
   onClick("close-pane", () => togglePane());
   fileInput.addEventListener("change", () => {
     const [file] = fileInput.files ?? [];
     fileInput.value = "";
-    if (file) void openFile(file);
+    if (file) void openFile(file, replace);
   });
 
   const versions = byId("version", HTMLSelectElement);
@@ -136,19 +165,19 @@ function listenForKeys(session: Session, focusPane: () => void): void {
   );
 }
 
-async function startNew(): Promise<void> {
+async function startNew(replace: (stored: StoredWorkbook) => Promise<void>): Promise<void> {
   const choice = await showMessage(document, {
     title: "Bảng tính mới",
     message: "Bảng tính đang mở sẽ đóng lại. Lưu .xlsx trước nếu còn cần.",
     buttons: ["Tạo mới", "Hủy"],
   });
   if (choice !== 0) return;
-  await forget();
+  await replace(newWorkbook());
   location.reload();
 }
 
 /** A new workbook means a new page, as a new file means a new window in Excel: nothing of the old one is left. */
-async function openFile(file: File): Promise<void> {
+async function openFile(file: File, replace: (stored: StoredWorkbook) => Promise<void>): Promise<void> {
   const opened = openFileBytes(new Uint8Array(await file.arrayBuffer()), file.name);
   if (!opened.ok) {
     const message = faultSentence(opened.fault);
@@ -159,7 +188,8 @@ async function openFile(file: File): Promise<void> {
     const message = "Tệp có macro. Tệp vẫn mở được, macro bị bỏ khi lưu.";
     await showMessage(document, { title: file.name, message, buttons: ["Mở"] });
   }
-  await store(opened.stored);
+  sessionStorage.removeItem(ACTIVE_SHEET);
+  await replace(opened.stored);
   location.reload();
 }
 
@@ -170,27 +200,50 @@ function togglePane(): void {
   byId("toggle-pane", HTMLButtonElement).setAttribute("aria-pressed", String(!pane.hidden));
 }
 
-/** Keeps the workbook in the browser a moment after each change, and at once when the page is left before that. */
-function keepStored(session: Session): void {
-  const { workbook } = session;
+/** The word in the title bar: everything done here is stored in the browser, or it is not yet. */
+function storedSign(): Pick<SharedWorkbookOptions, "onStored" | "onFailure"> {
   const saved = byId("saved", HTMLElement);
-  let timer: number | undefined;
-  const keep = async (): Promise<void> => {
-    const mine = timer;
-    await store(toStored(session));
-    // A change made meanwhile is not kept yet; its own turn will say so.
-    if (timer !== mine) return;
-    timer = undefined;
-    saved.textContent = "Đã giữ trong trình duyệt";
+  return {
+    onStored: (everything) => {
+      saved.textContent = everything ? "Đã giữ trong trình duyệt" : "";
+    },
+    onFailure: (error) => {
+      saved.textContent = "Chưa giữ được trong trình duyệt. Lưu .xlsx rồi tải lại trang.";
+      console.error(error);
+    },
   };
-  workbook.onModelChanged(() => {
-    saved.textContent = "";
+}
+
+/** Stores a new snapshot in a quiet moment, and what is left when the page is closed. */
+function keepShort(session: Session, shared: SharedWorkbook, store: WorkbookStore): void {
+  let timer: number | undefined;
+  const compact = async (): Promise<void> => {
+    await shared.stored();
+    const step = shared.quietStep;
+    if (step !== undefined) await store.compact(toStored(session), step);
+  };
+  session.workbook.onModelChanged(() => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => void keep(), SAVE_DELAY_MS);
+    timer = window.setTimeout(() => void compact(), COMPACT_DELAY_MS);
   });
   window.addEventListener("pagehide", () => {
-    if (timer !== undefined) void keep();
+    sessionStorage.setItem(ACTIVE_SHEET, session.view.activeSheet.id);
+    shared.leave();
   });
+}
+
+/** Who this window is, and how many are open. */
+function showPeople(author: string, bell: Bell): void {
+  const place = byId("people", HTMLElement);
+  const show = async (): Promise<void> => {
+    const people = await countPeople();
+    place.textContent = people > 1 ? `${author} · ${people} người đang mở` : "";
+  };
+  bell.listen(({ kind }) => {
+    if (kind === "hello") void show();
+  });
+  window.addEventListener("focus", () => void show());
+  void show();
 }
 
 void start();

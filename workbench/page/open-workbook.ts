@@ -1,26 +1,30 @@
 import { readXlsx, writeXlsx, type ReadWarning, type XlsxFault } from "../../src/xlsx";
 import { createIronCalcEngine } from "../engine";
+import { applyPatch } from "../model/patch";
 import { addSheet } from "../model/sheets";
 import { fromSnapshot, toSnapshot } from "../model/snapshot";
 import { bySystem, Workbook } from "../model/workbook";
 import type { Session } from "../objects/session";
 import { loadPlainWorkbook, toPlainWorkbook } from "../xlsx";
 import { toPlainArea } from "../xlsx/area-mapping";
-import type { StoredWorkbook } from "./storage";
+import type { LoadedWorkbook, StoredWorkbook } from "./stored-workbook";
 
 /** A new workbook with one sheet. */
-export function newWorkbook(): Workbook {
+export function newWorkbook(): StoredWorkbook {
   const workbook = new Workbook({ engine: createIronCalcEngine() });
   workbook.transaction(bySystem, "no-undo", () => {
     addSheet(workbook, "Sheet1");
     workbook.update({ fileName: "Bảng tính mới.xlsx", isDirty: false });
   });
-  return workbook;
+  return { snapshot: toSnapshot(workbook), activeSheetId: "" };
 }
 
 /** What the browser kept, as it was. */
-export const restoreWorkbook = ({ snapshot }: StoredWorkbook): Workbook =>
-  fromSnapshot(snapshot, { engine: createIronCalcEngine() });
+export function restoreWorkbook({ snapshot, entries }: LoadedWorkbook): Workbook {
+  const workbook = fromSnapshot(snapshot, { engine: createIronCalcEngine() });
+  for (const { patch } of entries) applyPatch(workbook, patch);
+  return workbook;
+}
 
 /** A chosen file, ready to be kept by the browser; or why it cannot be opened. */
 export type OpenedFile =

@@ -22,6 +22,12 @@ export function toRefusal(result: ActionResult): Refusal | undefined {
         message: result.alert?.message || BREAKS_RULE,
         canRetry: true,
       };
+    case "gone":
+      return {
+        title: "Ô không còn",
+        message: "Người khác vừa xóa trang tính hoặc dòng này. Nội dung vừa nhập chưa được ghi.",
+        canRetry: false,
+      };
     case "refused":
       return {
         title: "Không thực hiện được",

@@ -1,18 +1,21 @@
-import type { Grid, Refusal } from "../grid";
+import type { Grid, Outcome } from "../grid";
 import { areaToA1, parseAddress } from "../model/address";
 import { fromCorners, lastRow, mapCells, MAX_COLUMNS, type Area } from "../model/area";
 import type { Scalar } from "../model/cell";
 import type { Sheet } from "../model/sheet";
+import { toSnapshot, type WorkbookSnapshot } from "../model/snapshot";
+import type { SharedWorkbook } from "../sharing";
 import type { PlainWorkbook } from "../../src/xlsx";
 import { readXlsx } from "../../src/xlsx";
 import type { WorkbookHost } from "../workbook-host";
-import type { Counters } from "./counters";
+import type { Counters } from "./pane-host";
 import { workbookBytes } from "./open-workbook";
 import type { WorkbookSource } from "./workbook-source";
 
 /**
  * `window.__excel`: the workbook in the hands of a test, as a user would change it. Addresses are A1, with or without
- * sheet name; without one they are on the active sheet. Refused changes come back with the message the user sees.
+ * sheet name; without one they are on the active sheet. Refused changes come back with the message the user sees; while another
+ * window is writing, a change settles when it is done.
  */
 export interface ExcelTestApi {
   readonly counters: Counters;
@@ -26,18 +29,22 @@ export interface ExcelTestApi {
   fill(address: string): string;
   selection(): string;
   select(address: string): void;
-  type(address: string, text: string): Refusal | undefined;
-  paste(address: string, text: readonly (readonly string[])[]): Refusal | undefined;
-  clear(address: string): Refusal | undefined;
-  insertRows(address: string): Refusal | undefined;
-  deleteRows(address: string): Refusal | undefined;
-  addSheet(): Refusal | undefined;
-  renameSheet(from: string, to: string): Refusal | undefined;
-  deleteSheet(name: string): Refusal | undefined;
-  undo(): void;
-  redo(): void;
+  type(address: string, text: string): Outcome;
+  paste(address: string, text: readonly (readonly string[])[]): Outcome;
+  clear(address: string): Outcome;
+  insertRows(address: string): Outcome;
+  deleteRows(address: string): Outcome;
+  addSheet(): Outcome;
+  renameSheet(from: string, to: string): Outcome;
+  deleteSheet(name: string): Outcome;
+  undo(): Outcome;
+  redo(): Outcome;
   /** Where the selected cell is drawn on the page. */
   selectedBox(): { left: number; top: number; width: number; height: number };
+  /** Everything of the workbook, the results of formulas too, to be compared with another window's. */
+  whole(): { readonly snapshot: WorkbookSnapshot; readonly values: Readonly<Record<string, Scalar>> };
+  /** Settles when everything done here is stored. */
+  stored(): Promise<void>;
   /** The .xlsx file, one number per byte. */
   save(): number[];
   /** The workbook as plain data, as its file says it. */
@@ -47,6 +54,7 @@ export interface ExcelTestApi {
 export function createTestApi(
   host: WorkbookHost,
   source: WorkbookSource,
+  shared: SharedWorkbook,
   grid: Grid,
   counters: Counters,
 ): ExcelTestApi {
@@ -65,6 +73,14 @@ export function createTestApi(
       area: parsed.area,
     };
   };
+  const valuesOfFormulas = (): Record<string, Scalar> =>
+    Object.fromEntries(
+      workbook.sheets.flatMap((sheet) =>
+        [...sheet.stored()]
+          .filter(([, , cell]) => cell.formula !== undefined)
+          .map(([row, column]) => [`${sheet.id} ${row},${column}`, workbook.value(sheet, row, column)]),
+      ),
+    );
   const rowsOf = (area: Area): Area => fromCorners(area.row, 0, lastRow(area), MAX_COLUMNS - 1);
   const select = (address: string): void => {
     const { sheet, area } = at(address);
@@ -121,11 +137,11 @@ export function createTestApi(
     },
     insertRows: (address) => {
       const { sheet, area } = at(address);
-      return source.done(host.user.insertRows(sheet.id, areaToA1(rowsOf(area))));
+      return source.act(() => host.user.insertRows(sheet.id, areaToA1(rowsOf(area))));
     },
     deleteRows: (address) => {
       const { sheet, area } = at(address);
-      return source.done(host.user.deleteRows(sheet.id, areaToA1(rowsOf(area))));
+      return source.act(() => host.user.deleteRows(sheet.id, areaToA1(rowsOf(area))));
     },
     addSheet: () => source.addSheet(),
     renameSheet: (from, to) => source.renameSheet(sheetNamed(from).id, to),
@@ -133,6 +149,8 @@ export function createTestApi(
     undo: () => source.undo(),
     redo: () => source.redo(),
     selectedBox: () => grid.selectedBox(),
+    whole: () => ({ snapshot: toSnapshot(workbook), values: valuesOfFormulas() }),
+    stored: () => shared.stored(),
     save: () => [...workbookBytes(session)],
     snapshot: () => {
       const result = readXlsx(workbookBytes(session));

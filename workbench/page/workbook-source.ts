@@ -1,4 +1,13 @@
-import type { CellLook, GridSelection, GridSource, InputPrompt, Refusal, SheetFrame } from "../grid";
+import type {
+  CellLook,
+  CellPlace,
+  GridSelection,
+  GridSource,
+  InputPrompt,
+  Outcome,
+  Refusal,
+  SheetFrame,
+} from "../grid";
 import { areaToA1 } from "../model/address";
 import {
   cellArea,
@@ -13,13 +22,14 @@ import {
 import { valueType } from "../model/cell";
 import { readTyped } from "../model/cell-input";
 import { conditionalKey, conditionalStyles } from "../model/conditional";
-import { setSize } from "../model/dimensions";
 import { formatValue } from "../model/number-format";
 import type { Sheet } from "../model/sheet";
+import { moveArea } from "../model/shift";
 import { mergeStyles, type FullStyle } from "../model/style";
 import { listChoices, ruleFrom, validationAt } from "../model/validation";
 import type { Workbook } from "../model/workbook";
 import type { ActionResult } from "../user-actions";
+import type { SharedWorkbook } from "../sharing";
 import type { WorkbookHost } from "../workbook-host";
 import { LOCKED, toRefusal } from "./refusals";
 
@@ -30,7 +40,10 @@ export class WorkbookSource implements GridSource {
   /** The cell that takes typing, where it is not the first of the selection. */
   private active: GridSelection | undefined;
 
-  constructor(private readonly host: WorkbookHost) {
+  constructor(
+    private readonly host: WorkbookHost,
+    private readonly shared: SharedWorkbook,
+  ) {
     this.workbook = host.workbook;
     this.workbook.onModelChanged(() => this.changed());
   }
@@ -43,6 +56,17 @@ export class WorkbookSource implements GridSource {
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  onCellsMoved(listener: (placeNow: (place: CellPlace) => CellPlace | undefined) => void): () => void {
+    return this.workbook.onEvent((event) => {
+      if (event.kind !== "shifted") return;
+      listener((place) => {
+        if (place.sheetId !== event.sheet.id) return place;
+        const now = moveArea(cellArea(place.row, place.column), event.shift);
+        return now && { ...place, row: now.row, column: now.column };
+      });
+    });
   }
 
   frames(): readonly SheetFrame[] {
@@ -126,29 +150,31 @@ export class WorkbookSource implements GridSource {
     return this.host.user.canEdit(sheetId, areaToA1(cellArea(row, column))) ? undefined : LOCKED;
   }
 
-  enter(sheetId: string, row: number, column: number, text: string): Refusal | undefined {
-    return this.done(this.host.user.typeInCell(sheetId, areaToA1(cellArea(row, column)), text));
+  enter(sheetId: string, row: number, column: number, text: string): Outcome {
+    return this.actOnCells(() => this.host.user.typeInCell(sheetId, areaToA1(cellArea(row, column)), text));
   }
 
   /** One pasted cell fills the whole selection, as in Excel; more are put down from the selected cell on. */
-  paste(rows: readonly (readonly string[])[]): Refusal | undefined {
+  paste(rows: readonly (readonly string[])[]): Outcome {
     const { sheetId, area, row, column } = this.selection();
     const [[only] = []] = rows;
     if (rows.length === 1 && rows[0]?.length === 1 && only !== undefined) {
       const filled = Array.from({ length: area.rows }, () =>
         Array.from({ length: area.columns }, () => only),
       );
-      return this.done(this.host.user.paste(sheetId, areaToA1(area), filled));
+      return this.actOnCells(() => this.host.user.paste(sheetId, areaToA1(area), filled));
     }
-    const refusal = this.done(this.host.user.paste(sheetId, areaToA1(cellArea(row, column)), rows));
     const columns = Math.max(1, ...rows.map((line) => line.length));
-    if (!refusal) this.select({ sheetId, area: { row, column, rows: rows.length, columns }, row, column });
-    return refusal;
+    return this.actOnCells(() => {
+      const result = this.host.user.paste(sheetId, areaToA1(cellArea(row, column)), rows);
+      if (result.ok) this.select({ sheetId, area: { row, column, rows: rows.length, columns }, row, column });
+      return result;
+    });
   }
 
-  clearSelection(): Refusal | undefined {
+  clearSelection(): Outcome {
     const { sheetId, area } = this.selection();
-    return this.done(this.host.user.clear(sheetId, areaToA1(area)));
+    return this.actOnCells(() => this.host.user.clear(sheetId, areaToA1(area)));
   }
 
   select(selection: GridSelection): void {
@@ -161,55 +187,61 @@ export class WorkbookSource implements GridSource {
     this.done(this.host.user.activateSheet(sheetId));
   }
 
-  addSheet(): Refusal | undefined {
-    return this.done(this.host.user.addSheet());
+  addSheet(): Outcome {
+    return this.act(() => this.host.user.addSheet());
   }
 
-  renameSheet(sheetId: string, name: string): Refusal | undefined {
-    return this.done(this.host.user.renameSheet(sheetId, name.normalize("NFC")));
+  renameSheet(sheetId: string, name: string): Outcome {
+    return this.act(() => this.host.user.renameSheet(sheetId, name.normalize("NFC")));
   }
 
-  deleteSheet(sheetId: string): Refusal | undefined {
-    return this.done(this.host.user.deleteSheet(sheetId));
+  deleteSheet(sheetId: string): Outcome {
+    return this.act(() => this.host.user.deleteSheet(sheetId));
   }
 
-  resizeColumns(sheetId: string, first: number, last: number, width: number): Refusal | undefined {
+  resizeColumns(sheetId: string, first: number, last: number, width: number): Outcome {
     const area = fromCorners(0, first, MAX_ROWS - 1, Math.min(last, MAX_COLUMNS - 2));
     return this.resize(sheetId, area, "columns", width);
   }
 
-  resizeRows(sheetId: string, first: number, last: number, height: number): Refusal | undefined {
+  resizeRows(sheetId: string, first: number, last: number, height: number): Outcome {
     return this.resize(sheetId, fromCorners(first, 0, last, MAX_COLUMNS - 1), "rows", height);
   }
 
-  undo(): void {
-    this.host.user.undo();
-    this.changed();
+  undo(): Outcome {
+    return this.act(() => {
+      this.host.user.undo();
+      return { ok: true };
+    });
   }
 
-  redo(): void {
-    this.host.user.redo();
-    this.changed();
+  redo(): Outcome {
+    return this.act(() => {
+      this.host.user.redo();
+      return { ok: true };
+    });
+  }
+
+  /** Lets the user do something: at once, or while another user is writing as soon as that is over. */
+  act(action: () => ActionResult): Outcome {
+    if (this.shared.isMyTurn) return this.done(action());
+    return this.shared.perform(action).then((result) => this.done(result));
+  }
+
+  /** The same for cells: what the workbook would refuse as it stands is refused at once. */
+  private actOnCells(action: () => ActionResult): Outcome {
+    const refusal = this.shared.isMyTurn ? undefined : toRefusal(this.host.user.rehearse(action));
+    return refusal ?? this.act(action);
   }
 
   /** Tells the grid and gives the refusal in words. */
-  done(result: ActionResult): Refusal | undefined {
+  private done(result: ActionResult): Refusal | undefined {
     this.changed();
     return toRefusal(result);
   }
 
-  private resize(sheetId: string, area: Area, axis: "rows" | "columns", size: number): Refusal | undefined {
-    const sheet = this.sheet(sheetId);
-    const { protection } = sheet.state;
-    const allowed =
-      axis === "rows" ? protection?.options.allowFormatRows : protection?.options.allowFormatColumns;
-    if (allowed === false)
-      return this.done({ ok: false, reason: "protected", message: "sizes are protected" });
-    this.workbook.transaction(this.host.session.userOrigin, "undoable", () =>
-      setSize(sheet, area, axis, size),
-    );
-    this.changed();
-    return undefined;
+  private resize(sheetId: string, area: Area, axis: "rows" | "columns", size: number): Outcome {
+    return this.act(() => this.host.user.resize(sheetId, areaToA1(area), axis, size));
   }
 
   private sheet(id: string): Sheet {
