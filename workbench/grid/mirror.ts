@@ -15,6 +15,7 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
 } from "@univerjs/preset-sheets-core";
 import type { Area } from "../model/area";
 import { drawCell, NOTHING } from "./cell-drawing";
@@ -30,6 +31,7 @@ import {
 import type { GridSelection, GridSource, SheetFrame } from "./grid-source";
 
 const UNIT_ID = "workbook";
+const SHOWS_SHEET: ReadonlySet<string> = new Set([InsertSheetMutation.id, SetWorksheetHideMutation.id]);
 
 /** What Univer was last told about a sheet. Cells: place → the drawing as text, to see what changed. */
 interface Drawn {
@@ -218,7 +220,9 @@ export class Mirror {
   }
 
   private change(id: string, params: object): void {
-    this.api.syncExecuteCommand(id, { unitId: UNIT_ID, ...params });
+    // Univer shows a sheet as soon as it is there, unless another user has made it: which one is shown says the model.
+    const options = SHOWS_SHEET.has(id) ? { fromCollab: true } : {};
+    this.api.syncExecuteCommand(id, { unitId: UNIT_ID, ...params }, options);
   }
 
   /** Frees everything Univer holds. */

@@ -69,15 +69,15 @@ export class WorkbookStore implements SharedLog {
     }
     this.book = volume.book;
     const since = current.step ?? 0;
-    const entries = await settled<LogEntry[]>(log.getAll(IDBKeyRange.lowerBound(since, true)));
+    const entries = await settled<LogEntry[]>(log.getAll(this.stepsAfter(since)));
     return { ...current, entries, step: entries.at(-1)?.step ?? since };
   }
 
   async append(entry: LogEntry): Promise<void> {
-    const { workbooks, log, done, abort } = this.begin("readwrite");
-    if ((await this.volume(workbooks))?.book !== this.book) return abort("another workbook is stored now");
-    // Never over a step that is there already.
-    log.add(entry, entry.step);
+    const { log, done } = this.begin("readwrite");
+    // Nothing is asked first: the step is on its way even if the window closes now. It is never put over one that is there
+    // already, and if another workbook has been stored meanwhile, nobody reads it.
+    log.add(entry, [this.book, entry.step]);
     await done();
   }
 
@@ -85,7 +85,7 @@ export class WorkbookStore implements SharedLog {
     const { workbooks, log } = this.begin("readonly");
     const [volume, entries] = await Promise.all([
       this.volume(workbooks),
-      settled<LogEntry[]>(log.getAll(IDBKeyRange.lowerBound(step, true))),
+      settled<LogEntry[]>(log.getAll(this.stepsAfter(step))),
     ]);
     return volume?.book === this.book && step >= volume.logFrom ? entries : "replaced";
   }
@@ -100,7 +100,7 @@ export class WorkbookStore implements SharedLog {
     const volume: Volume = { book: this.book, logFrom };
     workbooks.put(kept, CURRENT);
     workbooks.put(volume, VOLUME);
-    log.delete(IDBKeyRange.upperBound(logFrom));
+    log.delete(IDBKeyRange.bound([this.book, 0], [this.book, logFrom]));
     await done();
   }
 
@@ -109,6 +109,10 @@ export class WorkbookStore implements SharedLog {
     const { workbooks, log, done } = this.begin("readwrite");
     this.put(workbooks, log, stored);
     await done();
+  }
+
+  private stepsAfter(step: number): IDBKeyRange {
+    return IDBKeyRange.bound([this.book, step], [this.book, Infinity], true);
   }
 
   private volume(workbooks: IDBObjectStore): Promise<Volume | undefined> {
@@ -129,7 +133,6 @@ export class WorkbookStore implements SharedLog {
     readonly log: IDBObjectStore;
     /** Sends the transaction off, even if the window closes now, and waits for it. */
     done(): Promise<void>;
-    abort(why: string): never;
   } {
     const transaction = this.database.transaction([WORKBOOKS, LOG], mode, { durability: "relaxed" });
     const end = new Promise<void>((resolve, reject) => {
@@ -146,10 +149,6 @@ export class WorkbookStore implements SharedLog {
       done: () => {
         transaction.commit();
         return end;
-      },
-      abort: (why) => {
-        transaction.abort();
-        throw new Error(why);
       },
     };
   }

@@ -39,6 +39,8 @@ export interface OpenWorkbench {
   /** Requests that left the workbench, and errors of the page and the pane. Both stay empty. */
   readonly strayRequests: string[];
   readonly errors: string[];
+  /** Opens one more window on the same workbook: another person. Closed on its own, or with this one. */
+  another(): Promise<OpenWorkbench>;
   close(): Promise<void>;
 }
 
@@ -91,14 +93,31 @@ async function openPage(
     const isOurs = [origin, paneOrigin].some((own) => own !== undefined && url.startsWith(`${own}/`));
     if (/^https?:/.test(url) && !isOurs) strayRequests.push(url);
   });
-  const page = await context.newPage();
+  const openWindow = async (close: (page: Page) => Promise<void>): Promise<OpenWorkbench> => {
+    const page = await context.newPage();
+    const { pane, errors } = await watchPage(page, () => page.goto(origin + path), ready);
+    const another = (): Promise<OpenWorkbench> => openWindow((own) => own.close());
+    return { page, pane, strayRequests, errors, another, close: () => close(page) };
+  };
+  return openWindow(() => context.close());
+}
+
+/** Errors of the page and its pane from now on; settles when both are ready. */
+export async function watchPage(
+  page: Page,
+  go: () => Promise<unknown>,
+  ready: string,
+): Promise<{ pane: FrameLocator; errors: string[] }> {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(origin + path);
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await go();
   const pane = page.frameLocator("#pane-body iframe");
   await pane.locator(ready).waitFor();
   await page.waitForFunction(() => (window.__excel ?? window.__word) !== undefined);
-  return { page, pane, strayRequests, errors, close: () => context.close() };
+  return { pane, errors };
 }
 
 async function serveOverHttps(

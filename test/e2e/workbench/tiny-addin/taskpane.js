@@ -47,6 +47,45 @@ const openDocument = () =>
     await context.sync();
   }).catch((error) => show("error", `${error.code}: ${error.message}`));
 
+/* What a test lets the add-in do while two people are at work; each is one batch, and a refusal is an answer. */
+window.addin = Object.fromEntries(
+  Object.entries({
+    write: (sheet, address, value) => (sheet.getRange(address).values = [[value]]),
+    fill: (sheet, address, colour) => (sheet.getRange(address).format.fill.color = colour),
+    name: (sheet, name, address) => sheet.names.add(name, sheet.getRange(address)),
+    property: (sheet, key, value) => sheet.customProperties.add(key, value),
+    addSheet: (sheet, name) => (sheet.context.workbook.worksheets.add(name).getRange("A1").values = [[name]]),
+  }).map(([name, act]) => [
+    name,
+    (...given) =>
+      Excel.run(async (context) => {
+        act(context.workbook.worksheets.getItem("Sheet1"), ...given);
+        await context.sync();
+      }).then(
+        () => "done",
+        (error) => error.code,
+      ),
+  ]),
+);
+
+/* Re-reads one cell after each change, once at a time, as a pane that shows a total does. */
+let isReading = false;
+let isStale = false;
+const readTotal = async () => {
+  isStale = true;
+  if (isReading) return;
+  isReading = true;
+  while (isStale) {
+    isStale = false;
+    await run(async (context) => {
+      const total = context.workbook.worksheets.getItem("Sheet1").getRange("H1").load({ text: true });
+      await context.sync();
+      show("total", total.text[0][0]);
+    });
+  }
+  isReading = false;
+};
+
 Office.onReady(async ({ host, platform }) => {
   show("host", `${host} ${platform}`);
   document.getElementById("window").onclick = () =>
@@ -69,7 +108,10 @@ Office.onReady(async ({ host, platform }) => {
     });
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
-    sheet.onChanged.add(async (event) => show("changed", `${event.address} ${event.source}`));
+    sheet.onChanged.add(async (event) => {
+      show("changed", `${event.address} ${event.source}`);
+      await readTotal();
+    });
     sheet.onSelectionChanged.add(async (event) => show("selected", event.address));
     await context.sync();
   });
