@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildCli } from "../../scripts/build-cli";
@@ -79,12 +79,54 @@ function main(): void {
   say(
     `\nBlocked: ${dossiers.summary["blocked"]}, failed: ${dossiers.summary["failed"]}, faulty files: ${dossiers.summary["faults"]}; from before, second run: ${again.summary["keptDocuments"]}.`,
   );
-  slope(books, antt, dossiers);
+  const perDocument = slope(books, antt, dossiers);
+  const bytesIn = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((e) => e.isFile())
+      .reduce((sum, e) => sum + statSync(join(e.parentPath, e.name)).size, 0);
+  nation({
+    units,
+    documents,
+    perDocument,
+    perUnit: consolidated.run.seconds / units,
+    bookBytes: bytesIn(books),
+    paperBytes: bytesIn(join(work, "papers")),
+  });
   writeResults("bench:province");
 }
 
+/** Communes of the whole country, as the task states them (docs/scale.md). */
+const NATION = 3_319;
+const CORES = [2, 8, 32];
+
+interface Measured {
+  readonly units: number;
+  readonly documents: number;
+  /** Seconds on two threads. */
+  readonly perDocument: number;
+  readonly perUnit: number;
+  readonly bookBytes: number;
+  readonly paperBytes: number;
+}
+
+/** The same for the whole country, on paper: the measured slope times the number of communes. Nothing of it was run. */
+function nation(m: Measured): void {
+  const times = NATION / COMMUNES;
+  const gigabytes = (bytes: number) => `${((bytes * times) / 2 ** 30).toFixed(1)} GB`;
+  const hours = (seconds: number, cores: number) =>
+    `${((seconds * times * THREADS) / cores / 3600).toFixed(1)} h`;
+  printTable(
+    `The nation on paper: ${NATION} communes, straight line from this run, not run`,
+    ["what", "number", "size", ...CORES.map((c) => `${c} cores`)],
+    [
+      ["scorecards consolidated", String(Math.round(m.units * times)), gigabytes(m.bookBytes), ...CORES.map((c) => hours(m.perUnit * m.units, c))], // prettier-ignore
+      ["documents made", String(Math.round(m.documents * times)), gigabytes(m.paperBytes), ...CORES.map((c) => hours(m.perDocument * m.documents, c))], // prettier-ignore
+    ],
+  );
+}
+
 /** Parts of the same province, each into a new folder; the whole province is the last point. */
-function slope(books: string, antt: (...typed: string[]) => Report, whole: Report): void {
+function slope(books: string, antt: (...typed: string[]) => Report, whole: Report): number {
   const small = join(work, "small");
   writeProvince(small, 4, 2026, 5);
   const all = readdirSync(books).sort();
@@ -115,6 +157,7 @@ function slope(books: string, antt: (...typed: string[]) => Report, whole: Repor
   say(
     `\nSlope: ${(perDocument * 1000).toFixed(2)} ms a document, ${start.toFixed(2)} s to start; R² ${fit(points, perDocument, start).toFixed(4)}.`,
   );
+  return perDocument;
 }
 
 function part(books: string, names: readonly string[], count: number): string {

@@ -1,5 +1,4 @@
 import { parseCell } from "./address";
-import { dropUndefined } from "./drop-undefined";
 import { fromFileFormula, shiftFormula } from "./formulas";
 import type { StyleTable } from "./read-styles";
 import type { CellValue, PlainCell } from "./types";
@@ -37,13 +36,17 @@ export function readCells(
     for (const source of childrenOf(line, "c")) {
       const place = parseCell(source.attributes["r"] ?? "") ?? { row, column: column + 1 };
       column = place.column;
-      const cell = dropUndefined<PlainCell>({
-        ...place,
-        value: cellValue(source, strings),
-        formula: cellFormula(child(source, "f"), place, shared),
-        style: styles.cell(numberAttribute(source, "s") ?? 0),
+      const value = cellValue(source, strings);
+      const formula = cellFormula(child(source, "f"), place, shared);
+      const style = styles.cell(numberAttribute(source, "s") ?? 0);
+      if (value === undefined && formula === undefined && style === undefined) continue;
+      cells.push({
+        row: place.row,
+        column: place.column,
+        ...(value === undefined ? {} : { value }),
+        ...(formula === undefined ? {} : { formula }),
+        ...(style === undefined ? {} : { style }),
       });
-      if (Object.keys(cell).length > 2) cells.push(cell);
     }
   }
   return cells;

@@ -10,7 +10,7 @@ export interface XmlElement {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const LAST_WORD = /([^\s=/]+)\s*$/;
 /** Deeper than any part of a workbook; keeps recursion over hostile files bounded. */
 const MAX_DEPTH = 100;
 
@@ -66,17 +66,17 @@ function after(source: string, mark: string, from: number, broken: (reason: stri
   return end + mark.length;
 }
 
+const [TAG_END, DOUBLE, SINGLE] = [">", '"', "'"].map((c) => c.charCodeAt(0));
+
 /** A ">" inside a quoted attribute value does not end the tag. */
 function endOfTag(source: string, start: number): number {
-  const end = source.indexOf(">", start);
-  if (end < 0 || !/["']/.test(source.slice(start, end))) return end;
-  let quote = "";
+  let quote: number | undefined;
   for (let i = start; i < source.length; i++) {
-    const c = source[i] ?? "";
-    if (quote) {
-      if (c === quote) quote = "";
-    } else if (c === '"' || c === "'") quote = c;
-    else if (c === ">") return i;
+    const c = source.charCodeAt(i);
+    if (quote !== undefined) {
+      if (c === quote) quote = undefined;
+    } else if (c === TAG_END) return i;
+    else if (c === DOUBLE || c === SINGLE) quote = c;
   }
   return -1;
 }
@@ -85,11 +85,16 @@ function parseTag(tag: string): XmlElement {
   const blank = tag.search(/\s/);
   const name = blank < 0 ? tag : tag.slice(0, blank);
   const attributes: Record<string, string> = {};
-  if (blank >= 0) {
-    for (const match of tag.slice(blank).matchAll(ATTRIBUTE)) {
-      const key = match[1] ?? "";
-      if (!key.startsWith("xmlns")) attributes[localName(key)] = decodeReferences(match[2] ?? match[3] ?? "");
-    }
+  let at = blank < 0 ? tag.length : blank;
+  for (let equals = tag.indexOf("=", at); equals >= 0; equals = tag.indexOf("=", at)) {
+    const key = LAST_WORD.exec(tag.slice(at, equals))?.[1] ?? "";
+    let opening = equals + 1;
+    while (/\s/.test(tag[opening] ?? "")) opening += 1;
+    const quote = tag[opening];
+    const closing = quote === '"' || quote === "'" ? tag.indexOf(quote, opening + 1) : -1;
+    at = closing < 0 ? equals + 1 : closing + 1;
+    if (closing >= 0 && key !== "" && !key.startsWith("xmlns"))
+      attributes[localName(key)] = decodeReferences(tag.slice(opening + 1, closing));
   }
   return { name: localName(name), attributes, children: [], text: "" };
 }
