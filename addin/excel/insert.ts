@@ -47,6 +47,7 @@ function build(sheet: Excel.Worksheet, layout: SheetLayout, supports: WorkbookPo
   for (const address of layout.merges) sheet.getRange(address).merge(false);
   const width = layout.cells[0]?.length ?? 0;
   sheet.getRangeByIndexes(0, 0, layout.cells.length, width).formulas = layout.cells.map((row) => [...row]);
+  sheet.getRange(layout.growingRows).format.autofitRows();
   for (const [name, address] of Object.entries(layout.names)) sheet.names.add(name, sheet.getRange(address));
   addValidations(sheet, layout);
   addConditionalFormats(sheet, layout);

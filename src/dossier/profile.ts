@@ -34,18 +34,24 @@ export function writeProfile(profile: Profile, key: string, text: string): Profi
 }
 
 /**
- * The profile with what belongs to the unit (names, posts, symbols, recipients) copied from one sheet to another,
- * as from last year's to this year's. Texts already typed for the new sheet stay.
+ * What a new year's sheet takes over: the texts of the unit (names, posts, symbols, recipients) from its earlier sheet,
+ * and what all sheets of that workbook share. Only texts that the new workbook has not got are returned.
+ * @param past  profile of the earlier sheet's workbook, which may be the same one
  */
-export function carryProfile(profile: Profile, fromSubjectId: string, toSubjectId: string): Profile {
+export function carryProfile(
+  past: Profile,
+  here: Profile,
+  fromSubjectId: string,
+  toSubjectId: string,
+): Profile {
   const unitNames = new Set(FIELD_CATALOGUE.filter((f) => f.scope === "unit").map((f) => f.name));
   const prefix = `${fromSubjectId}/`;
-  const copied = Object.entries(profile)
-    .filter(([key]) => key.startsWith(prefix))
-    .map(([key, text]) => [key.slice(prefix.length), text] as const)
-    .filter(([name]) => unitNames.has(name.split("@")[0] ?? ""))
-    .map(([name, text]) => [`${toSubjectId}/${name}`, text] as const);
-  return { ...Object.fromEntries(copied), ...profile };
+  const carried = Object.entries(past).flatMap(([key, text]): [string, string][] => {
+    if (key.startsWith(`${SHARED}/`)) return [[key, text]];
+    const name = key.startsWith(prefix) ? key.slice(prefix.length) : "";
+    return unitNames.has(name.split("@")[0] ?? "") ? [[`${toSubjectId}/${name}`, text]] : [];
+  });
+  return Object.fromEntries(carried.filter(([key]) => !Object.hasOwn(here, key)));
 }
 
 /** Typed once for bodies above a unit, the same for its neighbours. */

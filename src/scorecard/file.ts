@@ -8,6 +8,7 @@ import {
   type ConditionalFormat,
   type DataValidation,
   type PlainCell,
+  type PlainRow,
   type PlainSheet,
 } from "../xlsx";
 import { literalValue } from "./cell-text";
@@ -37,7 +38,7 @@ export function planToSheet(plan: SheetPlan, sheetName = plan.sheetName): PlainS
     showGridlines: false,
     cells: cellsOf(plan),
     columns: columnsOf(plan),
-    rows: plan.rowHeights.map((height, index) => ({ index, height })),
+    rows: rowsOf(plan),
     merges: plan.merges.map(area),
     freeze: { rows: plan.frozenRows, columns: 0 },
     selection: area(plan.firstEntryCell),
@@ -50,6 +51,15 @@ export function planToSheet(plan: SheetPlan, sheetName = plan.sheetName): PlainS
     })),
     customProperties: [],
   };
+}
+
+function rowsOf({ rowHeights, growingRows = "" }: SheetPlan): PlainRow[] {
+  const [first = 0, last = 0] = growingRows.split(":").map(Number);
+  return rowHeights.map((height, index) => ({
+    index,
+    height,
+    ...(index + 1 >= first && index + 1 <= last ? { fitsText: true } : {}),
+  }));
 }
 
 /** Selecting all cells and formatting rows and columns stay allowed; no password. */

@@ -27,7 +27,7 @@ import { basisWording, itemWording } from "./item-text";
 import type { CellContent, SheetLayout } from "./sheet-layout";
 import { sheetNameFor } from "./sheet-name";
 import { signerTitle, TEXT } from "./sheet-texts";
-import { COLUMN_WIDTHS } from "./style";
+import { COLUMN_WIDTHS, innerWidth } from "./style";
 import type { Subject } from "./subject";
 import { rowHeight, wrappedLines } from "./text-height";
 import { ratingLists, validationRules } from "./validation-rules";
@@ -77,6 +77,7 @@ export function scorecardLayout(set: CriteriaSet, subject: Subject): SheetLayout
     columnWidths: COLUMN_WIDTHS,
     hiddenColumns: ["A:A", `${COLUMN.decision}:${COLUMN.summaryCouncil}`],
     rowHeights: rowHeights(body),
+    growingRows: `${body.first}:${body.last}`,
     validations: validationRules(body),
     conditionals: conditionalRules(body),
     names: {
@@ -221,11 +222,6 @@ function writeSummary(grid: Grid, body: Body, criteria: SubjectCriteria): void {
   for (const { row, text } of ratingLists(body)) grid.put("summaryLabel", row, text);
 }
 
-/** Inner width of a column in points: hosts keep a small margin on both sides. */
-function inner(column: string): number {
-  return (COLUMN_WIDTHS[column] ?? 60) - 5;
-}
-
 function rowHeights(body: Body): number[] {
   const heights = Array<number>(body.end).fill(20.25);
   const set = (row: number, height: number) => {
@@ -238,10 +234,10 @@ function rowHeights(body: Body): number[] {
   for (const r of body.rows) {
     const lines =
       r.kind === "criterion"
-        ? wrappedLines(r.criterion.title, inner("C"), 12, true)
+        ? wrappedLines(r.criterion.title, innerWidth("C"), 12, true)
         : Math.max(
-            wrappedLines(itemWording(r.item), inner("C"), 12),
-            wrappedLines(basisWording(r.item.cite), inner("D"), 10.5),
+            wrappedLines(itemWording(r.item), innerWidth("C"), 12),
+            wrappedLines(basisWording(r.item.cite), innerWidth("D"), 10.5),
           );
     set(r.row, rowHeight(lines));
   }

@@ -64,6 +64,8 @@ export interface SheetPlan {
   readonly hiddenColumns: readonly string[];
   /** Height in points, row by row. */
   readonly rowHeights: readonly number[];
+  /** Rows, such as “10:34”, that fit their height to their text: what is typed into them later is never cut off. */
+  readonly growingRows?: string;
   readonly validations: readonly ValidationRule[];
   readonly conditionals: readonly ConditionalRule[];
   /** Sheet-scoped names; the value is an address in the sheet. */
@@ -78,6 +80,7 @@ export interface SheetPlan {
 /** A scoring sheet as plain data. */
 export interface SheetLayout extends SheetPlan {
   readonly identity: ScorecardIdentity;
+  readonly growingRows: string;
 }
 
 /** Lengths in points. */

@@ -52,7 +52,12 @@ export const ENTRY: CellFormat = {
   borders: ENTRY_LINE,
   unlocked: true,
 };
-export const ENTRY_TEXT: CellFormat = { ...ENTRY, fontSize: 10.5, horizontal: "left", wrap: true };
+export const ENTRY_TEXT = {
+  ...ENTRY,
+  fontSize: 10.5,
+  horizontal: "left",
+  wrap: true,
+} as const satisfies CellFormat;
 export const COUNCIL_ENTRY: CellFormat = { ...ENTRY, fill: "#EDF3FA" };
 export const COUNCIL_TEXT: CellFormat = { ...ENTRY_TEXT, fill: "#EDF3FA" };
 
@@ -91,3 +96,8 @@ export const COLUMN_WIDTHS: Readonly<Record<string, number>> = {
   L: 87,
   M: 120,
 };
+
+/** Inner width of a column in points: hosts keep a small margin on both sides. */
+export function innerWidth(column: string): number {
+  return (COLUMN_WIDTHS[column] ?? 60) - 5;
+}

@@ -2,6 +2,8 @@ import type { CellInput, Entry } from "../scoring";
 import { literalValue } from "./cell-text";
 import { COLUMN, columnIndex, type ColumnKey } from "./columns";
 import type { CellContent, SheetLayout } from "./sheet-layout";
+import { ENTRY_TEXT, innerWidth } from "./style";
+import { rowHeight, wrappedLines } from "./text-height";
 
 /** A layout with entries typed in, and the codes it has no row for. */
 export interface FilledLayout {
@@ -19,6 +21,15 @@ const CELLS = {
   councilReason: "councilReason",
 } as const satisfies Partial<Record<keyof Entry, ColumnKey>>;
 
+const WORDS = ["evidence", "note", "councilReason"] as const;
+
+/** Height of a row for words typed into one of its cells. */
+function heightFor(field: (typeof WORDS)[number], text = ""): number {
+  const width = innerWidth(COLUMN[CELLS[field]]);
+  const lines = text.split("\n").map((line) => wrappedLines(line, width, ENTRY_TEXT.fontSize));
+  return rowHeight(lines.reduce((sum, n) => sum + n, 0));
+}
+
 /**
  * “Tạo bảng mới, chép điểm sang”: a new sheet with the entries of a damaged one, each in the row of its code and as
  * it was typed, also where it was typed wrongly. Nothing is judged here.
@@ -28,9 +39,11 @@ export function withEntries(layout: SheetLayout, entries: readonly Entry[]): Fil
     layout.cells.map((cells, row) => [String(literalValue(cells[columnIndex(COLUMN.code)] ?? "")), row]),
   );
   const cells = layout.cells.map((row) => [...row]);
+  const rowHeights = [...layout.rowHeights];
   const leftOut: string[] = [];
   for (const entry of entries) {
-    const row = cells[rows.get(entry.code) ?? -1];
+    const at = rows.get(entry.code) ?? -1;
+    const row = cells[at];
     if (row === undefined) {
       leftOut.push(entry.code);
       continue;
@@ -39,8 +52,9 @@ export function withEntries(layout: SheetLayout, entries: readonly Entry[]): Fil
       const content = contentOf(entry[field]);
       if (content !== undefined) row[columnIndex(COLUMN[key])] = content;
     }
+    rowHeights[at] = Math.max(rowHeights[at] ?? 0, ...WORDS.map((f) => heightFor(f, entry[f])));
   }
-  return { layout: { ...layout, cells }, leftOut };
+  return { layout: { ...layout, cells, rowHeights }, leftOut };
 }
 
 /** Texts stay texts: hosts would read “5” or “TRUE” as something else. */

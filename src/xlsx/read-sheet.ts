@@ -123,10 +123,12 @@ function readRows(data: XmlElement | undefined, styles: StyleTable): PlainRow[] 
   let index = -1;
   return childrenOf(data, "row").flatMap((line) => {
     index = (numberAttribute(line, "r") ?? index + 2) - 1;
+    const height = numberAttribute(line, "ht");
     const row = dropUndefined<PlainRow>({
       index,
-      // A height without the mark is only what the program measured last; the next one measures again.
-      height: flag(line, "customHeight") ? numberAttribute(line, "ht") : undefined,
+      height,
+      // A height without the mark is what the program measured last.
+      fitsText: (height !== undefined && !flag(line, "customHeight")) || undefined,
       hidden: flag(line, "hidden") || undefined,
       style: flag(line, "customFormat") ? styles.cell(numberAttribute(line, "s") ?? 0) : undefined,
     });

@@ -101,6 +101,8 @@ export interface PlainColumn {
 export interface PlainRow {
   readonly index: number;
   readonly height?: number;
+  /** The height is what fits the row's text for now: programs fit it again when the text changes. */
+  readonly fitsText?: boolean;
   readonly hidden?: boolean;
   readonly style?: CellStyle;
 }

@@ -127,7 +127,7 @@ function rowsXml(sheet: PlainSheet, writing: SheetWriting): string {
   }
   const indexes = [...new Set([...settings.keys(), ...cellsOf.keys()])].sort((a, b) => a - b);
   const rows = indexes.map((index) => {
-    const { height, hidden, style } = settings.get(index) ?? {};
+    const { height, fitsText, hidden, style } = settings.get(index) ?? {};
     const cells = (cellsOf.get(index) ?? []).sort((a, b) => a.column - b.column);
     const styleIndex = writing.styles.cell(style);
     return element(
@@ -138,7 +138,7 @@ function rowsXml(sheet: PlainSheet, writing: SheetWriting): string {
         customFormat: styleIndex !== 0 || undefined,
         ht: height,
         hidden: hidden || undefined,
-        customHeight: height !== undefined || undefined,
+        customHeight: (height !== undefined && fitsText !== true) || undefined,
       },
       cells.map((cell) => cellXml(cell, writing)).join(""),
     );

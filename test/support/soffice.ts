@@ -31,29 +31,19 @@ export function findSoffice(): string | undefined {
 
 /** Converts a workbook with LibreOffice, which reads and recalculates it on the way. */
 export function convert(soffice: string, bytes: Uint8Array, filter: string, extension: string): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), "xlsx-"));
-  try {
-    writeFileSync(join(folder, "in.xlsx"), bytes);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync(
-      soffice,
-      [
-        profile,
-        "--headless",
-        "--convert-to",
-        filter,
-        "--outdir",
-        join(folder, "out"),
-        join(folder, "in.xlsx"),
-      ],
-      {
-        stdio: "ignore",
-      },
-    );
-    return readFileSync(join(folder, "out", `in.${extension}`));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const converted = convertAll(soffice, new Map([["in", bytes]]), "xlsx", filter, extension).get("in");
+  if (converted === undefined) throw new Error("LibreOffice wrote no file");
+  return converted;
+}
+
+/** Converts many workbooks in one start, which is most of the time one takes. */
+export function convertWorkbooks(
+  soffice: string,
+  workbooks: ReadonlyMap<string, Uint8Array>,
+  filter: string,
+  extension: string,
+): Map<string, Buffer> {
+  return convertAll(soffice, workbooks, "xlsx", filter, extension);
 }
 
 /** The plain texts LibreOffice reads from Word documents, in one start: proof that another program opens them. */
@@ -61,28 +51,36 @@ export function convertDocuments(
   soffice: string,
   documents: ReadonlyMap<string, Uint8Array>,
 ): Map<string, string> {
-  const folder = mkdtempSync(join(tmpdir(), "docx-"));
+  const texts = convertAll(soffice, documents, "docx", "txt:Text (encoded):UTF8", "txt");
+  return new Map([...texts].map(([name, text]) => [name, text.toString("utf8")]));
+}
+
+function convertAll(
+  soffice: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  from: string,
+  filter: string,
+  to: string,
+): Map<string, Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), "soffice-"));
   try {
-    const files = [...documents].map(([name, bytes]) => {
-      writeFileSync(join(folder, `${name}.docx`), bytes);
-      return join(folder, `${name}.docx`);
-    });
+    const names = [...files.keys()];
+    const paths = names.map((_, i) => join(folder, `${i}.${from}`));
+    for (const [i, bytes] of [...files.values()].entries()) writeFileSync(paths[i] ?? folder, bytes);
     execFileSync(
       soffice,
       [
         `-env:UserInstallation=file://${folder}/profile`,
         "--headless",
         "--convert-to",
-        "txt:Text (encoded):UTF8",
+        filter,
         "--outdir",
         join(folder, "out"),
-        ...files,
+        ...paths,
       ],
       { stdio: "ignore" },
     );
-    return new Map(
-      [...documents.keys()].map((name) => [name, readFileSync(join(folder, "out", `${name}.txt`), "utf8")]),
-    );
+    return new Map(names.map((name, i) => [name, readFileSync(join(folder, "out", `${i}.${to}`))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -219,7 +219,14 @@ const anySheet = fc.record({
   cells,
   columns: indexed(fc.record({ width: optional(pixelWidth), hidden: yes, style: meaningful(style) })),
   rows: indexed(
-    fc.record({ height: optional(fc.constantFrom(20.25, 33)), hidden: yes, style: meaningful(style) }),
+    fc
+      .record({
+        height: optional(fc.constantFrom(20.25, 33)),
+        fitsText: yes,
+        hidden: yes,
+        style: meaningful(style),
+      })
+      .map(({ fitsText, ...row }) => (row.height === undefined ? row : { ...row, fitsText })),
   ),
   merges: fc.array(
     area.filter((a) => a.top !== a.bottom || a.left !== a.right),

@@ -37,6 +37,8 @@ export interface ExcelTestApi {
   addSheet(): Outcome;
   renameSheet(from: string, to: string): Outcome;
   deleteSheet(name: string): Outcome;
+  /** Takes the protection off, as its owner may. */
+  unprotect(sheet: string): Outcome;
   undo(): Outcome;
   redo(): Outcome;
   /** Where the selected cell is drawn on the page. */
@@ -146,6 +148,7 @@ export function createTestApi(
     addSheet: () => source.addSheet(),
     renameSheet: (from, to) => source.renameSheet(sheetNamed(from).id, to),
     deleteSheet: (name) => source.deleteSheet(sheetNamed(name).id),
+    unprotect: (name) => source.act(() => host.user.unprotectSheet(name)),
     undo: () => source.undo(),
     redo: () => source.redo(),
     selectedBox: () => grid.selectedBox(),

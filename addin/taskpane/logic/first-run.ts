@@ -122,6 +122,11 @@ export function subjectOf(
   };
 }
 
+/** One unit, whatever the year: the same kind and the same name, however it is spaced or capitalised. */
+export function isSameUnit(a: Subject, b: Subject): boolean {
+  return a.type === b.type && folded(a.name) === folded(b.name);
+}
+
 function cleanName(text: string): string {
   return toNfc(text).replace(/\s+/g, " ").trim();
 }

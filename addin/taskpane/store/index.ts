@@ -12,6 +12,7 @@ export type {
   Trouble,
 } from "./state";
 export type { BatchRun, BatchSubject, FinishedBatch } from "./batch-state";
+export type { CarryOverSlice, PastFile } from "./carry-over-state";
 export type {
   DossierRun,
   DossierSlice,

@@ -6,6 +6,7 @@ import { subjectOf, type SubjectDraft } from "../logic/first-run";
 import { verdictLabel } from "../logic/verdict-band";
 import { message, say, type Message } from "../strings";
 import { createBox } from "./box";
+import { createCarryOverActions, type CarryOverActions } from "./carry-over-actions";
 import { createDossierActions, type DossierActions } from "./dossier-actions";
 import { EMPTY_DOSSIER } from "./dossier-state";
 import { createLiveReader } from "./live-reader";
@@ -16,7 +17,7 @@ import { isPassing, troubleOf } from "./trouble";
 import { createWords } from "./words";
 
 /** What views can ask for. No action rejects: a failure is state (`trouble`). */
-export interface PaneActions extends DossierActions, RepairActions {
+export interface PaneActions extends DossierActions, RepairActions, CarryOverActions {
   /** Points tables, first read, then listening. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -77,6 +78,7 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     liveChanges: [],
     announcements: {},
     isInserting: false,
+    carryOver: { kind: "idle" },
     dossier: EMPTY_DOSSIER,
     templates: [],
     templateSetTaken: undefined,
@@ -248,6 +250,7 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
       now: () => services.now(),
       sets: () => sets,
     }),
+    ...createCarryOverActions({ box, port, services, reader, attempt, announce, sets: () => sets }),
     ...createDossierActions({ box, port, services, reader, attempt, announce, sets: () => sets }),
   };
 

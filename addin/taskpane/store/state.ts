@@ -3,6 +3,7 @@ import type { ScorecardIdentity, ScorecardReading, ScorecardSummary } from "../.
 import type { Evaluation, Locale } from "../../../src/scoring";
 import type { WorkbookError } from "../../excel/workbook-port";
 import type { Message } from "../strings";
+import type { CarryOverSlice } from "./carry-over-state";
 import type { DossierSlice } from "./dossier-state";
 import type { Scheme } from "./services";
 import type { CheckedTemplate } from "./template-actions";
@@ -62,7 +63,7 @@ export interface PaneState {
   /** The subject the views speak of; the active sheet's where it is a scoring sheet, else the last one. */
   readonly currentSheetId: string | undefined;
   readonly profile: Readonly<Record<string, string>>;
-  readonly page: "subject" | "new-sheet" | "templates";
+  readonly page: "subject" | "new-sheet" | "carry-over" | "templates";
   readonly tab: Tab;
   readonly pill: Pill;
   /** “Tiêu chí” was opened to review lost points. */
@@ -80,6 +81,7 @@ export interface PaneState {
   readonly liveChanges: readonly LiveChange[];
   readonly announcements: Announcements;
   readonly isInserting: boolean;
+  readonly carryOver: CarryOverSlice;
   readonly dossier: DossierSlice;
   /** The unit's own templates kept in this browser, as checked last. */
   readonly templates: readonly CheckedTemplate[];

@@ -16,7 +16,7 @@ import { SubjectTypeCards } from "./subject-type-cards";
 export default function FirstRun({ hasBack }: { readonly hasBack: boolean }) {
   const { t, say } = useTexts();
   const { cards, isInserting, trouble, locale } = usePane();
-  const { insert, closePage } = useActions();
+  const { insert, closePage, openCarryOver } = useActions();
   const store = useStore();
   const styles = useFirstRunStyles();
   const page = useRef<HTMLDivElement>(null);
@@ -64,6 +64,9 @@ export default function FirstRun({ hasBack }: { readonly hasBack: boolean }) {
               {t("nav.help")}
             </Link>
           </p>
+          <Link as="button" disabled={isInserting} onClick={openCarryOver}>
+            {t("carry.title")}
+          </Link>
         </div>
         <SubjectTypeCards draft={draft} problems={shown} isLocked={isInserting} onChange={change} />
         <SubjectFields set={set} draft={draft} problems={shown} isLocked={isInserting} onChange={change} />

@@ -2,6 +2,7 @@ import { lazy } from "react";
 
 const load = {
   firstRun: () => import("./first-run"),
+  carryOver: () => import("./carry-over"),
   scoring: () => import("./scoring"),
   figures: () => import("./figures"),
   dossier: () => import("./dossier"),
@@ -9,6 +10,7 @@ const load = {
 };
 
 export const FirstRun = lazy(load.firstRun);
+export const CarryOver = lazy(load.carryOver);
 export const Scoring = lazy(load.scoring);
 export const Figures = lazy(load.figures);
 export const Dossier = lazy(load.dossier);

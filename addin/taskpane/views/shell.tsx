@@ -14,7 +14,7 @@ import { useVisuallyHidden } from "../components/use-visually-hidden";
 import { VerdictBand } from "../components/verdict-band";
 import { subjectView } from "../logic/subject-view";
 import { currentCard, isAssessed, type AssessedCard } from "../store";
-import { Dossier, FirstRun, Scoring, Templates } from "./lazy-views";
+import { CarryOver, Dossier, FirstRun, Scoring, Templates } from "./lazy-views";
 import { Loading } from "./loading";
 import { NotAScorecard } from "./not-a-scorecard";
 import { ReadFailed } from "./read-failed";
@@ -52,6 +52,7 @@ function Page() {
       </>
     );
   if (phase === "failed") return <ReadFailed trouble={trouble} />;
+  if (page === "carry-over") return <CarryOver />;
   if (cards.length === 0 || page === "new-sheet") return <FirstRun hasBack={cards.length > 0} />;
 
   if (page === "templates")

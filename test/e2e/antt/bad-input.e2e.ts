@@ -60,6 +60,24 @@ test("a deleted row cannot happen while the sheet is protected", async () => {
   expect(await score("I11")).toBe(5);
 });
 
+test("on a sheet somebody took the protection off, a torn table is told, passes nothing, and is mended with one button", async () => {
+  await clerk.scoreAll();
+  await clerk.sees("Từ 90 điểm trở lên");
+  expect(await excel(open.page, "unprotect", SHEET)).toBeUndefined();
+  expect(await excel(open.page, "deleteRows", `'${SHEET}'!A23`)).toBeUndefined();
+  expect(await excel(open.page, "paste", `'${SHEET}'!H2`, [["a", "b"]])).toBeUndefined();
+  await clerk.seesRow("Thiếu hàng của mục này trong bảng");
+  await clerk.seesRow("Tiêu đề “Tự chấm” đã bị ghi đè");
+  await clerk.sees("Đang chấm");
+
+  await clerk.pane.getByRole("button", { name: spaced("Tạo bảng mới, chép điểm sang") }).click();
+  await clerk.sees("Đã chấm 19/20");
+  const mended = `${SHEET} (2)`;
+  expect(await excel(open.page, "sheets")).toEqual(["Sheet1", SHEET, mended]);
+  expect((await excel(open.page, "values", `'${mended}'!I22:I24`)).flat()).toEqual([5, "", 5]);
+  expect(await excel(open.page, "values", `'${mended}'!I11:K11`)).toEqual([[5, "", "Sổ theo dõi năm 2026"]]);
+});
+
 test("a renamed sheet is still the same scorecard, live", async () => {
   await excel(open.page, "renameSheet", SHEET, "Bảng của thôn");
   const renamed = new Clerk(open, "Bảng của thôn");

@@ -26,8 +26,8 @@ const ANSWERS: readonly (readonly [RegExp, string])[] = [
     "Hoàng Văn Mẫu, Trưởng thôn, Khu dân cư\nNông Thị Ví Dụ, Bí thư chi bộ, Chi bộ\nLý Văn Thử, Công an viên, Công an xã",
   ],
   [/mo_hinh$/, "Tiếng kẻng an ninh, 2021, hoạt động hiệu quả"],
-  [/(co_mat|dong_y)$/, "3"],
   [/khong_dong_y$/, "0"],
+  [/(co_mat|dong_y)$/, "3"],
   [/so_hieu$/, "12/KH"],
   [/(so_lieu\.|_tong$|_dat$|_dang_ky$|nhan_khau$)/, "10"],
   [/chu_tri\.ho_ten$/, "Hoàng Văn Mẫu"],
@@ -82,6 +82,22 @@ export class Clerk {
     if (refusal !== undefined) throw new Error(`${address}: ${JSON.stringify(refusal)}`);
   }
 
+  /** The same for many cells, as quickly as the page takes them. */
+  async typeAll(cells: readonly (readonly [address: string, text: string])[]): Promise<void> {
+    const refusals = await this.page.evaluate(
+      async ([sheet, all]) => {
+        const told: string[] = [];
+        for (const [address, text] of all) {
+          const refusal = await window.__excel?.type(`'${sheet}'!${address}`, text);
+          if (refusal !== undefined) told.push(`${address}: ${refusal.message}`);
+        }
+        return told;
+      },
+      [this.sheet, cells] as const,
+    );
+    if (refusals.length > 0) throw new Error(refusals.join("\n"));
+  }
+
   /** Rows of the scorecard as item code to 1-based row, with the maximum. */
   async rows(): Promise<Map<string, { row: number; max: number; isMandatory: boolean }>> {
     const cells = await excel(this.page, "values", `'${this.sheet}'!A10:U45`);
@@ -96,10 +112,13 @@ export class Clerk {
 
   /** Every item at its maximum, with evidence. */
   async scoreAll(): Promise<void> {
-    for (const { row, max } of (await this.rows()).values()) {
-      await this.type(`I${row}`, String(max));
-      await this.type(`K${row}`, "Sổ theo dõi năm 2026");
-    }
+    const rows = [...(await this.rows()).values()];
+    await this.typeAll(
+      rows.flatMap(({ row, max }): [string, string][] => [
+        [`I${row}`, String(max)],
+        [`K${row}`, "Sổ theo dõi năm 2026"],
+      ]),
+    );
   }
 
   verdict() {
@@ -117,44 +136,43 @@ export class Clerk {
   }
 
   /** Opens Hồ sơ, answers whatever it asks, and takes the file. */
-  async makeDossier(): Promise<Map<string, Uint8Array>> {
+  async makeDossier(kind: "Đề nghị" | "Đăng ký" = "Đề nghị"): Promise<Map<string, Uint8Array>> {
     const { pane, page } = this;
     await pane.getByRole("tab", { name: "Hồ sơ" }).click();
-    await pane.getByRole("button", { name: /^Tạo\shồ\ssơ/ }).waitFor();
+    await pane.getByRole("tab", { name: kind }).click();
+    const create = pane.getByRole("button", { name: /^(Tạo\shồ\ssơ|Sửa\sthông\stin)/ }).first();
+    await create.waitFor();
     let download: Download | undefined;
-    page.on("download", (d) => (download = d));
+    page.once("download", (taken) => (download = taken));
     for (let round = 0; round < 60 && download === undefined; round++) {
-      await pane
-        .getByRole("button", { name: /^(Tạo\shồ\ssơ|Sửa\sthông\stin)/ })
-        .first()
-        .click();
-      await this.page.waitForTimeout(250);
-      if (
-        await pane
-          .getByText(/Đã\stạo\s\d+\svăn\sbản/)
-          .first()
-          .isVisible()
-      )
-        break;
-      await this.answerOpenFields();
+      if (await create.isVisible()) await create.click();
+      for (let wait = 0; wait < 10 && download === undefined; wait++) {
+        if (await this.answerOpenFields()) break;
+        await page.waitForTimeout(50);
+      }
     }
+    if (download === undefined) throw new Error("nothing was downloaded");
     await pane
       .getByText(/Đã\stạo\s\d+\svăn\sbản/)
       .first()
       .waitFor();
-    for (let wait = 0; wait < 40 && download === undefined; wait++) await page.waitForTimeout(250);
-    if (download === undefined) throw new Error("nothing was downloaded");
-    return readZip(download);
+    return readDownload(download);
   }
 
-  private async answerOpenFields(): Promise<void> {
+  /** Fills in what is empty on the screen; whether anything was. */
+  private async answerOpenFields(): Promise<boolean> {
     const fields = this.pane.locator("input[name*='/'], textarea[name*='/']");
-    for (let i = 0; i < (await fields.count()); i++) {
-      const field = fields.nth(i);
-      if (!(await field.isVisible()) || (await field.inputValue()) !== "") continue;
-      await field.fill(answerFor((await field.getAttribute("name")) ?? ""));
+    const empty = await fields.evaluateAll((all) =>
+      (all as (HTMLInputElement | HTMLTextAreaElement)[]).flatMap((field) =>
+        field.value === "" && field.offsetParent !== null ? [field.name] : [],
+      ),
+    );
+    for (const name of empty) {
+      const field = this.pane.locator(`[name=${JSON.stringify(name)}]`).first();
+      await field.fill(answerFor(name));
       await field.blur();
     }
+    return empty.length > 0;
   }
 }
 
@@ -163,10 +181,13 @@ export function spaced(text: string): RegExp {
   return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s"));
 }
 
-async function readZip(download: Download): Promise<Map<string, Uint8Array>> {
+/** The files of a zip by name, its own name beside them; a single document as it is. */
+async function readDownload(download: Download): Promise<Map<string, Uint8Array>> {
   const stream = await download.createReadStream();
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array));
-  const files = unzipSync(new Uint8Array(Buffer.concat(chunks)));
-  return new Map([[`zip:${download.suggestedFilename()}`, new Uint8Array()], ...Object.entries(files)]);
+  const bytes = new Uint8Array(Buffer.concat(chunks));
+  const name = download.suggestedFilename();
+  if (!name.endsWith(".zip")) return new Map([[name, bytes]]);
+  return new Map([[`zip:${name}`, new Uint8Array()], ...Object.entries(unzipSync(bytes))]);
 }

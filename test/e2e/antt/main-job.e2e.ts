@@ -14,6 +14,8 @@ const CASES: Readonly<Record<SubjectType, { name: string; mandatory: string; slu
 };
 const DOCUMENTS = ["b1-to-trinh", "b2-bao-cao", "b3-bien-ban-hop", "b4-bang-tu-cham-diem"];
 
+/** Every document made, to be opened by LibreOffice in one start. */
+const made = new Map<string, Uint8Array>();
 let workbench: Workbench;
 let open: OpenWorkbench | undefined;
 beforeAll(async () => {
@@ -56,10 +58,7 @@ describe.each(["desktop", "web"] as const)("%s flavour", (flavor) => {
       const texts = new Map<string, string>();
       for (const [id, data] of documents)
         texts.set(id, (await readDocxText(data)).flatMap((part) => part.paragraphs).join("\n"));
-      const soffice = findSoffice();
-      if (soffice !== undefined)
-        for (const [id, text] of convertDocuments(soffice, documents))
-          expect([id, text.includes("An toàn về an ninh, trật tự")]).toEqual([id, true]);
+      for (const [id, data] of documents) made.set(`${flavor} ${type} ${id}`, data);
       const lower = name.charAt(0).toLocaleLowerCase("vi") + name.slice(1);
       for (const [id, text] of texts) {
         expect([id, text.toLocaleLowerCase("vi").includes(lower.toLocaleLowerCase("vi"))]).toEqual([
@@ -75,4 +74,12 @@ describe.each(["desktop", "web"] as const)("%s flavour", (flavor) => {
       expect(open.strayRequests).toEqual([]);
     },
   );
+});
+
+test("LibreOffice opens every one of these documents", () => {
+  expect(made.size).toBe(2 * SUBJECT_TYPES.length * DOCUMENTS.length);
+  const soffice = findSoffice();
+  if (soffice === undefined) return;
+  for (const [id, text] of convertDocuments(soffice, made))
+    expect([id, text.includes("An toàn về an ninh, trật tự")]).toEqual([id, true]);
 });
