@@ -59,8 +59,9 @@ test("last year's units get sheets of this year: names, figures of then, saved t
   expect(await pane.actions.carryOver(units())).toBe(true);
 
   const { scorecards, profile } = await port.read();
+  const sheets = scorecards.flatMap(({ sheetId, reading }) => (reading ? [{ sheetId, reading }] : []));
   expect(
-    scorecards.map(({ reading: { identity, entries, findings } }) => [
+    sheets.map(({ reading: { identity, entries, findings } }) => [
       identity.subject.name,
       identity.subject.year,
       identity.subject.earlyReason,
@@ -71,7 +72,7 @@ test("last year's units get sheets of this year: names, figures of then, saved t
     ["Thôn Nà Mẫu", 2026, undefined, [{ code: "4.a", figureA: 2 }], []],
     ["Thôn Pò Ví Dụ", 2026, undefined, [{ code: "4.a", figureA: 2 }], []],
   ]);
-  const [first] = scorecards;
+  const [first] = sheets;
   expect(profile).toEqual({
     "chung/tinh": "Lạng Sơn",
     [`${first?.reading.identity.subject.id}/nguoi_dung_dau.ho_ten`]: "Hoàng Văn Mẫu",
