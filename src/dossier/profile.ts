@@ -77,11 +77,11 @@ export function carriedToNew(
     .sort((a, b) => b.year - a.year);
   const neighbour = others.findLast((o) => o.type === subject.type && isSame(o.commune, subject.commune));
   const prefix = `${subject.id}/`;
-  const own = before === undefined ? {} : carryProfile(profile, before.id, subject.id);
+  const own = before === undefined ? {} : carryProfile(profile, profile, before.id, subject.id);
   const above =
     neighbour === undefined || subject.type === "commune"
       ? []
-      : Object.entries(carryProfile(profile, neighbour.id, subject.id)).filter(([key]) =>
+      : Object.entries(carryProfile(profile, profile, neighbour.id, subject.id)).filter(([key]) =>
           ABOVE_THE_UNIT.has(key.slice(prefix.length).split("@")[0] ?? ""),
         );
   return Object.fromEntries(
