@@ -11,12 +11,14 @@ import { benchPane } from "./pane/run";
 import { machineLine, writeResults } from "./results";
 import { say } from "./table";
 import { benchWorkbookFile } from "./workbook-file";
+import { benchRegister } from "./register";
 
 /** All benchmarks of one run, each figure beside its peer or floor; the tables go to bench/RESULTS.md. */
 async function main(): Promise<void> {
   process.stderr.write(`${machineLine()}\n`);
   benchEvaluate();
   await benchHost();
+  await benchRegister();
   await benchDossier();
   benchFilling();
   await benchWorkbookFile();

@@ -1,4 +1,4 @@
-import type { CellFormat, FormatBlock, Line, SheetLayout } from "../../src/scorecard";
+import type { CellFormat, FormatBlock, Line, SheetPlan } from "../../src/scorecard";
 
 const LINE_STYLE = { thin: "Continuous", dashed: "Dash", none: "None" } as const;
 
@@ -45,7 +45,7 @@ function drawBorders(borders: Excel.RangeBorderCollection, line: Line, address: 
 }
 
 /** Column widths, hidden columns and row heights (neighbouring rows of one height in one call). */
-export function size(sheet: Excel.Worksheet, layout: SheetLayout): void {
+export function size(sheet: Excel.Worksheet, layout: SheetPlan): void {
   for (const [column, width] of Object.entries(layout.columnWidths))
     sheet.getRange(`${column}:${column}`).format.columnWidth = width;
   for (const columns of layout.hiddenColumns) sheet.getRange(columns).columnHidden = true;
@@ -60,7 +60,7 @@ export function size(sheet: Excel.Worksheet, layout: SheetLayout): void {
 /**
  * Conditional formats. The host puts each new one at the top priority, so they are added last first.
  */
-export function addConditionalFormats(sheet: Excel.Worksheet, layout: SheetLayout): void {
+export function addConditionalFormats(sheet: Excel.Worksheet, layout: SheetPlan): void {
   for (const { address, formula, format, stopIfTrue } of [...layout.conditionals].reverse()) {
     const added = sheet.getRange(address).conditionalFormats.add("Custom");
     added.stopIfTrue = stopIfTrue;
@@ -81,7 +81,7 @@ export function addConditionalFormats(sheet: Excel.Worksheet, layout: SheetLayou
 }
 
 /** Validation rules: the rule before the prompt, on the same range (a mixed order is refused by some hosts). */
-export function addValidations(sheet: Excel.Worksheet, layout: SheetLayout): void {
+export function addValidations(sheet: Excel.Worksheet, layout: SheetPlan): void {
   for (const { address, rule, prompt, error } of layout.validations) {
     const { dataValidation } = sheet.getRange(address);
     dataValidation.rule =

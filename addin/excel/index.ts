@@ -1,6 +1,8 @@
 import { insertScorecard } from "./insert";
+import { appendToLog, restoreToLog } from "./log-sheet";
 import { writeProfileFields } from "./profile-sheet";
 import { readSheets, readWorkbook, type KnownSets } from "./read-workbook";
+import { writeRegister, writeRegisterCells } from "./register-sheet";
 import { runExcel } from "./run";
 import { watchWorkbook } from "./watch";
 import type { WorkbookPort } from "./workbook-port";
@@ -32,6 +34,18 @@ export function createExcelWorkbook(sets: KnownSets): WorkbookPort {
         for (const { address, value } of writes) sheet.getRange(address).values = [[value]];
         await context.sync();
       }),
+    writeSheets: (sheets) =>
+      runExcel(async (context) => {
+        for (const { sheetId, writes } of sheets) {
+          const sheet = context.workbook.worksheets.getItem(sheetId);
+          for (const { address, value } of writes) sheet.getRange(address).values = [[value]];
+        }
+        await context.sync();
+      }),
+    appendLog: (records) => appendToLog(records, supports),
+    restoreLog: restoreToLog,
+    writeRegister: (plan) => writeRegister(plan, supports),
+    writeRegisterCells,
     writeProfile: writeProfileFields,
     watch: (listener) => watchWorkbook(listener, supports),
   };

@@ -1,4 +1,10 @@
-import { sheetNameFor, STAMP_PROPERTY, writeStamp, type SheetLayout } from "../../src/scorecard";
+import {
+  sheetNameFor,
+  STAMP_PROPERTY,
+  writeStamp,
+  type SheetLayout,
+  type SheetPlan,
+} from "../../src/scorecard";
 import { addConditionalFormats, addValidations, paint, size } from "./format";
 import { runExcel } from "./run";
 import type { WorkbookPort } from "./workbook-port";
@@ -23,7 +29,8 @@ export function insertScorecard(
     const sheet = worksheets.add(sheetName);
     sheet.load("id");
     try {
-      build(sheet, layout, supports);
+      buildSheet(sheet, layout, supports);
+      if (supports("1.12")) sheet.customProperties.add(STAMP_PROPERTY, writeStamp(layout.identity));
       await context.sync();
 
       // Unlocking must have reached the sheet before it is protected; afterwards protection is never touched again.
@@ -39,24 +46,29 @@ export function insertScorecard(
   });
 }
 
-function build(sheet: Excel.Worksheet, layout: SheetLayout, supports: WorkbookPort["supports"]): void {
+/** Carries a plan out on an empty sheet; with nothing in `cells`, all but the cells. */
+export function buildSheet(
+  sheet: Excel.Worksheet,
+  layout: SheetPlan,
+  supports: WorkbookPort["supports"],
+): void {
   sheet.tabColor = layout.tabColor;
   sheet.showGridlines = false;
   paint(sheet, layout.formats);
   size(sheet, layout);
   for (const address of layout.merges) sheet.getRange(address).merge(false);
   const width = layout.cells[0]?.length ?? 0;
-  sheet.getRangeByIndexes(0, 0, layout.cells.length, width).formulas = layout.cells.map((row) => [...row]);
-  sheet.getRange(layout.growingRows).format.autofitRows();
+  if (width > 0)
+    sheet.getRangeByIndexes(0, 0, layout.cells.length, width).formulas = layout.cells.map((row) => [...row]);
+  if (layout.growingRows !== undefined) sheet.getRange(layout.growingRows).format.autofitRows();
   for (const [name, address] of Object.entries(layout.names)) sheet.names.add(name, sheet.getRange(address));
   addValidations(sheet, layout);
   addConditionalFormats(sheet, layout);
   sheet.freezePanes.freezeRows(layout.frozenRows);
   if (supports("1.9")) setUpPage(sheet.pageLayout, layout);
-  if (supports("1.12")) sheet.customProperties.add(STAMP_PROPERTY, writeStamp(layout.identity));
 }
 
-function setUpPage(page: Excel.PageLayout, { print }: SheetLayout): void {
+function setUpPage(page: Excel.PageLayout, { print }: SheetPlan): void {
   page.orientation = "Landscape";
   page.paperSize = "A4";
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };

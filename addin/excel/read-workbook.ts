@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "../../src/criteria";
+import { LOG_SHEET, REGISTER_SHEET } from "../../src/council";
 import { PROFILE_SHEET, profileFrom } from "../../src/dossier";
 import {
   NAME,
@@ -9,6 +10,8 @@ import {
   SUMMARY_NAME,
   type CellBlock,
 } from "../../src/scorecard";
+import { loadLog, logFrom } from "./log-sheet";
+import { loadRegister, registerFrom } from "./register-sheet";
 import { runExcel } from "./run";
 import {
   PORTION,
@@ -20,6 +23,9 @@ import {
 
 /** The criteria sets a stamp may name. */
 export type KnownSets = () => readonly CriteriaSet[];
+
+/** Sheets of ours that are no scorecards. */
+const OWN_SHEETS: ReadonlySet<string> = new Set([PROFILE_SHEET, LOG_SHEET, REGISTER_SHEET]);
 
 /** Rows and columns that hold any scorecard, for sheets whose name for it was deleted. */
 const WHERE_A_SCORECARD_IS = "A1:AZ300";
@@ -40,9 +46,11 @@ export function readWorkbook(
     active.load("id");
     const profile = worksheets.getItemOrNullObject(PROFILE_SHEET).getUsedRangeOrNullObject(true);
     profile.load("values");
+    const log = loadLog(context);
+    const register = loadRegister(context);
     await context.sync();
 
-    const sheets = worksheets.items.filter((sheet) => sheet.name !== PROFILE_SHEET);
+    const sheets = worksheets.items.filter((sheet) => !OWN_SHEETS.has(sheet.name));
     const isSmall = sheets.length <= PORTION;
     const looks = sheets.map((sheet): Look => {
       const isWhole = isSmall || sheet.id === active.id || whole.has(sheet.id);
@@ -57,6 +65,8 @@ export function readWorkbook(
       scorecards: seen.flatMap(({ look, found }) => found ?? searched.get(look.sheet) ?? []),
       activeSheetId: active.id,
       profile: profile.isNullObject ? {} : profileFrom(profile.values),
+      log: logFrom(log),
+      register: registerFrom(register),
     };
   });
 }

@@ -1,4 +1,5 @@
-import type { ScorecardReading, ScorecardSummary, SheetLayout } from "../../src/scorecard";
+import type { Log, LogEntry, LogRecord, RegisterPart, RegisterReading } from "../../src/council";
+import type { ScorecardReading, ScorecardSummary, SheetLayout, SheetPlan } from "../../src/scorecard";
 
 /** Everything the pane knows of the open workbook; read again, never patched. */
 export interface WorkbookReading {
@@ -7,6 +8,9 @@ export interface WorkbookReading {
   readonly activeSheetId: string;
   /** What the dossier form has saved: field key to text. */
   readonly profile: Readonly<Record<string, string>>;
+  readonly log: Log;
+  /** The sheet “Tổng hợp”; `undefined` when there is none. */
+  readonly register: RegisterReading | undefined;
 }
 
 /** One scoring sheet as it stands now. */
@@ -39,7 +43,18 @@ export interface Bell {
 
 export interface CellWrite {
   readonly address: string;
-  readonly value: string | number;
+  readonly value: string | number | boolean;
+}
+
+/** The register as a whole sheet, and the parts of it that are written where it is there already. */
+export interface RegisterPlan {
+  readonly layout: SheetPlan;
+  readonly refreshed: readonly RegisterPart[];
+}
+
+export interface SheetWrites {
+  readonly sheetId: string;
+  readonly writes: readonly CellWrite[];
 }
 
 /** The workbook as the pane uses it. One implementation calls Excel; nothing else in the add-in does. */
@@ -60,6 +75,18 @@ export interface WorkbookPort {
   activateSheet(sheetId: string): Promise<void>;
   /** One batch; only on a named button of the user. */
   writeCells(sheetId: string, writes: readonly CellWrite[]): Promise<void>;
+  /** The same on several sheets at once. */
+  writeSheets(sheets: readonly SheetWrites[]): Promise<void>;
+  /** Lines behind everything the log holds now; what was written, and the log as it is then. */
+  appendLog(
+    records: readonly LogRecord[],
+  ): Promise<{ readonly log: Log; readonly written: readonly LogEntry[] }>;
+  /** Lines written before that are not in the log, because two people wrote at once, once more. */
+  restoreLog(written: readonly LogEntry[]): Promise<Log>;
+  /** Makes the register or writes it anew; what people typed in it stays. */
+  writeRegister(plan: (current: RegisterReading | undefined) => RegisterPlan): Promise<void>;
+  /** Single cells of the register; nothing where there is none. */
+  writeRegisterCells(writes: readonly CellWrite[]): Promise<void>;
   /** Saves form fields in the workbook; empty text removes a field. */
   writeProfile(fields: Readonly<Record<string, string>>): Promise<void>;
   /** Rings after edits, selections and sheet changes (debounce is the caller's). Returns the way to stop. */

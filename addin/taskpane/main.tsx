@@ -41,16 +41,19 @@ void Office.onReady(({ host }) => {
 
 /** Clock, files and settings, the same in Excel and in Word. */
 function services(): Services {
+  const preferences = readPreferences();
   return {
     today: () => localDateTime(new Date()).slice(0, 10),
     now: () => localDateTime(new Date()),
+    offset: () => clockOffset(new Date()),
     delivery: createDelivery(),
     loadTemplate: async (id) =>
       new Uint8Array(await (await ownFile(`templates/word/${id}.docx`)).arrayBuffer()),
     templates: createTemplateShelf(),
     loadCriteriaSets,
     savePreferences,
-    locale: readPreferences().locale ?? hostLocale(),
+    locale: preferences.locale ?? hostLocale(),
+    preferences,
     scheme: hostScheme(),
     isReadOnly: Office.context.document.mode === Office.DocumentMode.ReadOnly,
   };
@@ -101,6 +104,12 @@ async function ownFile(path: string): Promise<Response> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
   return response;
+}
+
+function clockOffset(date: Date): string {
+  const minutes = -date.getTimezoneOffset();
+  const two = (n: number) => String(Math.floor(n)).padStart(2, "0");
+  return `${minutes < 0 ? "-" : "+"}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
 }
 
 function localDateTime(date: Date): string {

@@ -6,9 +6,16 @@ const KEY = "cham-diem-antt.preferences";
 export function readPreferences(): Preferences {
   try {
     const json: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    const locale: unknown =
-      typeof json === "object" && json !== null ? Reflect.get(json, "locale") : undefined;
-    return locale === "vi" || locale === "en" ? { locale } : {};
+    if (typeof json !== "object" || json === null) return {};
+    const [locale, role, person, files] = ["locale", "role", "person", "councilFiles"].map((key): unknown =>
+      Reflect.get(json, key),
+    );
+    return {
+      ...(locale === "vi" || locale === "en" ? { locale } : {}),
+      ...(role === "self" || role === "council" ? { role } : {}),
+      ...(typeof person === "string" ? { person } : {}),
+      ...(Array.isArray(files) ? { councilFiles: files.filter((f) => typeof f === "string") } : {}),
+    };
   } catch {
     return {};
   }

@@ -1,6 +1,7 @@
+import { LOG_SHEET, readLog } from "../../src/council";
 import type { CriteriaSet } from "../../src/criteria";
 import { PROFILE_CELLS, PROFILE_SHEET, profileFrom } from "../../src/dossier";
-import { scorecardsIn } from "../../src/scorecard";
+import { scorecardsIn, textRowsInFile } from "../../src/scorecard";
 import { sheetGrid, type PlainWorkbook } from "../../src/xlsx";
 import { WorkbookError, type WorkbookPort } from "../excel/workbook-port";
 
@@ -36,6 +37,8 @@ export function createFileWorkbook(
         scorecards: found,
         activeSheetId: found[0]?.sheetId ?? "",
         profile: Object.fromEntries(profile),
+        log: readLog(textRowsInFile(workbook, LOG_SHEET) ?? []),
+        register: undefined,
       });
     },
     readSheets: (sheetIds) => Promise.resolve(scorecards().filter((s) => sheetIds.includes(s.sheetId))),
@@ -43,6 +46,11 @@ export function createFileWorkbook(
     selectCell: inExcel,
     activateSheet: () => Promise.resolve(),
     writeCells: inExcel,
+    writeSheets: inExcel,
+    appendLog: inExcel,
+    restoreLog: inExcel,
+    writeRegister: inExcel,
+    writeRegisterCells: inExcel,
     writeProfile(fields) {
       for (const [key, text] of Object.entries(fields)) typed.set(key, text);
       return Promise.resolve();

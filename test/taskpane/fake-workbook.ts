@@ -1,4 +1,12 @@
 import type { Delivery } from "../../addin/delivery";
+import {
+  logRow,
+  missingFrom,
+  nextLogEntry,
+  readLog,
+  readRegisterSheet,
+  type RegisterReading,
+} from "../../src/council";
 import type { Entry } from "../../src/scoring";
 import { summaryOf, type ScorecardReading, type Subject } from "../../src/scorecard";
 import type { WorkbookError } from "../../addin/excel/workbook-port";
@@ -25,6 +33,9 @@ export class FakeWorkbook {
   activeSheetId = "";
   profile: Record<string, string> = {};
   readonly log: string[] = [];
+  /** Cells of the log sheet. */
+  lines: (string | number)[][] = [];
+  register: RegisterReading | undefined;
   /** The next request fails with this. */
   failure: WorkbookError | undefined;
   private readonly read = new Map<readonly Entry[], ScorecardReading>();
@@ -59,6 +70,8 @@ export class FakeWorkbook {
         ),
         activeSheetId: this.activeSheetId,
         profile: { ...this.profile },
+        log: readLog(this.lines),
+        register: this.register,
       })),
     readSheets: (ids) =>
       this.answer(`readSheets ${ids.join(" ")}`, () => ids.flatMap((id) => this.sheet(id) ?? [])),
@@ -75,6 +88,31 @@ export class FakeWorkbook {
         this.activeSheetId = id;
       }),
     writeCells: (id, writes) => this.answer(`write ${id} ${writes.map(show).join(" ")}`, () => undefined),
+    writeSheets: (sheets) =>
+      this.answer(
+        `write ${sheets.map((s) => `${s.sheetId} ${s.writes.map(show).join(" ")}`).join("; ")}`,
+        () => undefined,
+      ),
+    appendLog: (records) =>
+      this.answer(`log ${records.map((r) => r.detail.action).join(" ")}`, () => {
+        const written = records.map((record) => {
+          const entry = nextLogEntry(readLog(this.lines), record);
+          this.lines.push(logRow(entry));
+          return entry;
+        });
+        return { log: readLog(this.lines), written };
+      }),
+    restoreLog: (written) =>
+      this.answer("restore log", () => {
+        this.lines.push(...missingFrom(readLog(this.lines), written).map(logRow));
+        return readLog(this.lines);
+      }),
+    writeRegister: (plan) =>
+      this.answer("register", () => {
+        this.register = readRegisterSheet(plan(this.register).layout.cells);
+      }),
+    writeRegisterCells: (writes) =>
+      this.answer(`register cells ${writes.map(show).join(" ")}`, () => undefined),
     writeProfile: (fields) =>
       this.answer(`profile ${JSON.stringify(fields)}`, () => {
         Object.assign(this.profile, fields);
@@ -129,6 +167,8 @@ export function paneOver(workbook: Pick<FakeWorkbook, "port">, services: Partial
   return createPaneStore(workbook.port, {
     today: () => "2026-11-07",
     now: () => "2026-11-07T10:42:00",
+    offset: () => "+07:00",
+    preferences: {},
     delivery: deliveryBy(() => Promise.resolve("downloaded")),
     loadTemplate: () => Promise.reject(new Error("no templates here")),
     templates: shelf(),

@@ -19,6 +19,15 @@ export class Screen {
         removeEventListener: () => undefined,
       }),
       scrollTo: () => undefined,
+      // Nothing is laid out here, so nothing changes its size.
+      ResizeObserver: class {
+        observe() {
+          return undefined;
+        }
+        disconnect() {
+          return undefined;
+        }
+      },
     });
   }
 
@@ -35,6 +44,12 @@ export class Screen {
   /** Lazily loaded views come in a few turns of the loop. */
   async settle(): Promise<void> {
     for (let i = 0; i < 20; i++) await act(() => new Promise((done) => setTimeout(done, 5)));
+  }
+
+  /** Something happens outside the page that it shows. */
+  async after(happening: () => Promise<void>): Promise<void> {
+    await act(happening);
+    await this.settle();
   }
 
   async close(): Promise<void> {

@@ -9,10 +9,13 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  Overflow,
+  OverflowItem,
   Tab,
   TabList,
   tokens,
   Tooltip,
+  useIsOverflowItemVisible,
 } from "@fluentui/react-components";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
@@ -30,7 +33,12 @@ import { useActions, usePane, useTexts } from "./pane-context";
 const TABS: readonly { readonly tab: TabName; readonly title: StringKey }[] = [
   { tab: "score", title: "nav.score" },
   { tab: "dossier", title: "nav.dossier" },
+  { tab: "council", title: "nav.council" },
+  { tab: "register", title: "nav.register" },
 ];
+
+/** Room for the menu “Mục khác”, which is always there. */
+const MENU_WIDTH = 44;
 
 const useStyles = makeStyles({
   bar: {
@@ -42,41 +50,62 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     height: "40px",
     boxSizing: "border-box",
-    padding: "0 8px 0 6px",
+    padding: "0 4px 0 6px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media (max-width: 339px)": { paddingLeft: "2px", paddingRight: "4px" },
   },
   tabs: { height: "39px" },
+  // Four tabs fit a pane of 350 px.
+  tab: { paddingLeft: "5px", paddingRight: "5px" },
 });
 
 /** Tabs and the menu “Mục khác”. */
 export function Navigation() {
   const { t, say } = useTexts();
   const { tab } = usePane();
-  const { openTab } = useActions();
+  const open = useOpenTab();
   const styles = useStyles();
   return (
-    <div className={styles.bar}>
-      <TabList
-        className={styles.tabs}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => {
-          const chosen = TABS.find((x) => x.tab === value);
-          if (chosen === undefined) return;
-          openTab(chosen.tab);
-          window.scrollTo(0, 0);
-        }}
-      >
-        {TABS.map((x) => (
-          <Tab key={x.tab} value={x.tab}>
-            {say({ key: x.title })}
-          </Tab>
-        ))}
-      </TabList>
-      <MoreMenu label={t("nav.more")} />
-    </div>
+    <Overflow padding={MENU_WIDTH}>
+      <div className={styles.bar}>
+        <TabList
+          size="small"
+          className={styles.tabs}
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => {
+            const chosen = TABS.find((x) => x.tab === value);
+            if (chosen !== undefined) open(chosen.tab);
+          }}
+        >
+          {TABS.map((x) => (
+            <OverflowItem key={x.tab} id={x.tab} priority={x.tab === tab ? 2 : 1}>
+              <Tab value={x.tab} className={styles.tab}>
+                {say({ key: x.title })}
+              </Tab>
+            </OverflowItem>
+          ))}
+        </TabList>
+        <MoreMenu label={t("nav.more")} />
+      </div>
+    </Overflow>
   );
+}
+
+function useOpenTab(): (tab: TabName) => void {
+  const { openTab } = useActions();
+  return (tab) => {
+    openTab(tab);
+    window.scrollTo(0, 0);
+  };
+}
+
+/** A tab there is no room for. */
+function HiddenTab({ tab, title }: (typeof TABS)[number]) {
+  const { say } = useTexts();
+  const open = useOpenTab();
+  const isVisible = useIsOverflowItemVisible(tab);
+  return isVisible ? null : <MenuItem onClick={() => open(tab)}>{say({ key: title })}</MenuItem>;
 }
 
 function MoreMenu({ label }: { readonly label: string }) {
@@ -93,6 +122,9 @@ function MoreMenu({ label }: { readonly label: string }) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {TABS.map((x) => (
+            <HiddenTab key={x.tab} {...x} />
+          ))}
           <MenuItem icon={<TableAdd20Regular />} onClick={openNewSheet}>
             {t("nav.newSheet")}
           </MenuItem>

@@ -4,6 +4,7 @@ import { Circle16Regular, Circle24Regular } from "@fluentui/react-icons/svg/circ
 import { CircleHalfFill16Filled, CircleHalfFill24Filled } from "@fluentui/react-icons/svg/circle-half-fill";
 import { DismissCircle16Filled, DismissCircle24Filled } from "@fluentui/react-icons/svg/dismiss-circle";
 import { ErrorCircle16Filled, ErrorCircle24Filled } from "@fluentui/react-icons/svg/error-circle";
+import { LockClosed16Filled, LockClosed24Filled } from "@fluentui/react-icons/svg/lock-closed";
 import { Info16Regular, Info24Regular } from "@fluentui/react-icons/svg/info";
 import { Warning16Filled, Warning24Filled } from "@fluentui/react-icons/svg/warning";
 import type { StatusIcon as StatusName } from "../logic/verdict-band";
@@ -25,6 +26,7 @@ const ICONS = {
   warning: [Warning16Filled, Warning24Filled],
   blank: [Circle16Regular, Circle24Regular],
   note: [Info16Regular, Info24Regular],
+  lock: [LockClosed16Filled, LockClosed24Filled],
 } as const;
 
 const COLOURS = {
@@ -35,10 +37,11 @@ const COLOURS = {
   warning: "warning",
   blank: "neutral",
   note: "neutral",
+  lock: "pass",
 } as const;
 
 export interface StatusIconProps {
-  readonly icon: StatusName | "note";
+  readonly icon: StatusName | "note" | "lock";
   readonly size?: 16 | 24;
   /** The exclamation circle of “Chưa kết luận” is blue: the verdict is open, not wrong. */
   readonly isOpenVerdict?: boolean;

@@ -17,7 +17,12 @@ const ROLE_OF_UNIT: Readonly<Record<SubjectType, string>> = {
 /** The page of the guide for what is open now; the start page as long as there is no subject. */
 export function guideAddress(tab: Tab, unit: SubjectType | undefined): string {
   const own = unit === undefined ? "index" : ROLE_OF_UNIT[unit];
-  const pages: Readonly<Record<Tab, string>> = { score: own, dossier: own };
+  const pages: Readonly<Record<Tab, string>> = {
+    score: own,
+    dossier: own,
+    council: "hoi-dong",
+    register: "hoi-dong",
+  };
   return `${FOLDER}/${pages[tab]}.html`;
 }
 

@@ -1,7 +1,12 @@
 import type { Tab } from "../store";
 
 /** Names of views in the addresses of the ribbon's commands (manifest.xml). */
-const TABS: Readonly<Record<Tab, Tab>> = { score: "score", dossier: "dossier" };
+const TABS: Readonly<Record<Tab, Tab>> = {
+  score: "score",
+  dossier: "dossier",
+  council: "council",
+  register: "register",
+};
 
 /** The view a command of the ribbon asked for: `taskpane.html?view=dossier`. */
 export function launchTab(search: string): Tab | undefined {

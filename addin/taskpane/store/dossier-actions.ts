@@ -4,6 +4,7 @@ import { toNfc } from "../../../src/vi";
 import type { WorkbookPort } from "../../excel/workbook-port";
 import type { DossierModelInput } from "../logic/dossier-model";
 import { message, type Message } from "../strings";
+import { createAppraisalActions, type AppraisalActions } from "./appraisal-actions";
 import { createBatchActions, type BatchActions } from "./batch-actions";
 import type { Box } from "./box";
 import type {
@@ -20,7 +21,7 @@ import type { Services } from "./services";
 import { createTemplateActions, type TemplateActions } from "./template-actions";
 import { currentCard, isAssessed, type PaneState } from "./state";
 
-export interface DossierActions extends BatchActions, TemplateActions, HandOverActions {
+export interface DossierActions extends BatchActions, TemplateActions, HandOverActions, AppraisalActions {
   /** Loads what dossiers and new sheets need while there is a network; rejects when there is none. */
   prepare(): Promise<void>;
   openDossier(kind: SubjectDossierKind): void;
@@ -43,7 +44,7 @@ interface Parts {
   readonly box: Box<PaneState>;
   readonly port: WorkbookPort;
   readonly services: Services;
-  readonly reader: Pick<LiveReader, "readNow" | "fill" | "readAllNow">;
+  readonly reader: LiveReader;
   readonly sets: () => readonly CriteriaSet[];
   attempt(request: () => Promise<void>): Promise<boolean>;
   announce(text: Message): void;
@@ -124,9 +125,14 @@ export function createDossierActions(parts: Parts): DossierActions {
 
   return {
     async prepare() {
-      await Promise.all([loadMaker().then((m) => m.prepare()), import("./new-sheet")]);
+      await Promise.all([
+        loadMaker().then((m) => m.prepare()),
+        import("./new-sheet"),
+        import("./council-work"),
+        import("./review-files"),
+      ]);
     },
-    openDossier: (dossier) => set({ dossier, wasAsked: false }),
+    openDossier: (dossier) => set({ dossier, isAppraisal: false, wasAsked: false }),
     toggleDocument(id) {
       const unwanted = new Set(box.getState().dossier.unwanted);
       if (!unwanted.delete(id)) unwanted.add(id);
@@ -160,6 +166,7 @@ export function createDossierActions(parts: Parts): DossierActions {
     ...createBatchActions({ ...parts, maker: loadMaker }),
     ...createTemplateActions({ ...parts, maker: loadMaker }),
     ...createHandOverActions({ ...parts, maker: loadMaker }),
+    ...createAppraisalActions({ ...parts, maker: loadMaker }),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { DocumentId, DossierFile } from "../../../src/dossier";
+import type { RoundKind } from "../logic/appraisal-model";
 import type { BatchRun } from "./batch-state";
+import type { Bundle } from "./make-dossier";
 
 /** The dossiers of one subject; the council's own comes with the council's views. */
 export type SubjectDossierKind = "recognition" | "registration";
@@ -37,8 +39,37 @@ export interface FinishedRun {
   readonly madeFrom: unknown;
 }
 
+export type AppraisalRun =
+  | { readonly kind: "idle" }
+  | {
+      readonly kind: "running";
+      readonly done: number;
+      readonly total: number;
+      /** The document being made. */
+      readonly title: string;
+    }
+  | FinishedAppraisal;
+
+export interface FinishedAppraisal {
+  readonly kind: "finished";
+  readonly round: RoundKind;
+  /** Local date and time. */
+  readonly at: string;
+  readonly documents: readonly MadeDocument[];
+  readonly wasStopped: boolean;
+  readonly bundle: Bundle | undefined;
+  readonly delivered: "downloaded" | "manual" | "nothing";
+  /** The cards the documents were made from: another list = a sheet changed since. */
+  readonly madeFrom: unknown;
+}
+
 export interface DossierSlice {
   readonly dossier: SubjectDossierKind;
+  /** The council's own dossier is open instead of a subject's. */
+  readonly isAppraisal: boolean;
+  /** The council's meeting whose documents are made. */
+  readonly round: RoundKind;
+  readonly appraisal: AppraisalRun;
   /** Documents the user does not want. */
   readonly unwanted: ReadonlySet<DocumentId>;
   /** Create was pressed: required fields now say so. */
@@ -57,6 +88,9 @@ export interface DossierSlice {
 
 export const EMPTY_DOSSIER: DossierSlice = {
   dossier: "recognition",
+  isAppraisal: false,
+  round: "units",
+  appraisal: { kind: "idle" },
   unwanted: new Set(),
   wasAsked: false,
   run: { kind: "idle" },

@@ -14,8 +14,18 @@ export type {
 export type { BatchRun, BatchSubject, FinishedBatch } from "./batch-state";
 export type { CarryOverSlice, PastFile } from "./carry-over-state";
 export type {
+  CouncilFilter,
+  CouncilPlace,
+  CouncilSlice,
+  ReturnedCopy,
+  ReturnedSubject,
+  WrongColumn,
+} from "./council-state";
+export type {
+  AppraisalRun,
   DossierRun,
   DossierSlice,
+  FinishedAppraisal,
   FinishedRun,
   MadeDocument,
   SubjectDossierKind,

@@ -1,3 +1,4 @@
+import { missingFrom, type Log } from "../../../src/council";
 import type { CriteriaSet } from "../../../src/criteria";
 import {
   PORTION,
@@ -9,7 +10,7 @@ import {
 } from "../../excel/workbook-port";
 import type { Box } from "./box";
 import { cardOf, changedItems } from "./cards";
-import { createReadQueue } from "./read-queue";
+import { createReadQueue, type ReadJob } from "./read-queue";
 import { currentCard, type LiveChange, type PaneState, type SubjectCard } from "./state";
 import { isPassing, troubleOf } from "./trouble";
 
@@ -24,6 +25,10 @@ export interface LiveReader {
   readNow(): Promise<void>;
   /** Reads whole, portion by portion, every sheet of which only the summary is known. */
   fill(): Promise<void>;
+  /** One sheet whole, as it is now. */
+  readSheet(sheetId: string): Promise<void>;
+  /** Runs a write of the pane itself and reads what came of it: no edit by hand, whoever the user is. */
+  ownWrite(write: () => Promise<void>): Promise<void>;
   /** Every sheet whole and as it is now; for what must be right, such as documents of all subjects. */
   readAllNow(): Promise<void>;
   /** Reads soon, together with whatever else rings. */
@@ -39,11 +44,14 @@ export function createLiveReader(
   port: WorkbookPort,
   now: () => string,
   sets: () => readonly CriteriaSet[],
+  onOwnEdit: (before: SubjectCard, after: SubjectCard) => void = () => undefined,
 ): LiveReader {
   let unwatch: (() => Promise<void>) | undefined;
   const forgetTimers = new Set<ReturnType<typeof setTimeout>>();
   /** Sheets read whole since somebody asked for all of them. */
   let readSince = new Set<string>();
+  /** The pane is writing, or reads what it wrote. */
+  let isWriting = false;
 
   const queue = createReadQueue({
     async read(job) {
@@ -51,11 +59,11 @@ export function createLiveReader(
       if (job.all || ids.length === 0) {
         const { currentSheetId } = box.getState();
         const whole = currentSheetId === undefined ? ids : [...ids, currentSheetId];
-        return takeWorkbook(await port.read(new Set(whole)), job.remoteSheets);
+        return takeWorkbook(await port.read(new Set(whole)), job);
       }
       const sheets = await port.readSheets(ids);
-      if (sheets.length < ids.length) takeWorkbook(await port.read(job.sheets), job.remoteSheets);
-      else takeCards(sheets, job.remoteSheets);
+      if (sheets.length < ids.length) await takeWorkbook(await port.read(job.sheets), job);
+      else takeCards(sheets, job);
     },
     onWaiting: (isHostWaiting) => box.set({ isHostWaiting }),
     onDone: () => box.set({ checkedAt: now(), trouble: undefined, phase: "ready" }),
@@ -68,18 +76,34 @@ export function createLiveReader(
     },
   });
 
-  function takeWorkbook(reading: WorkbookReading, remoteSheets: ReadonlySet<string>): void {
+  async function takeWorkbook(reading: WorkbookReading, job: ReadJob): Promise<void> {
     const ids = new Set(reading.scorecards.map((s) => s.sheetId));
     const gone = box.getState().cards.filter((c) => !ids.has(c.sheetId));
     if (gone.length > 0) box.set({ cards: box.getState().cards.filter((c) => ids.has(c.sheetId)) });
-    takeCards(reading.scorecards, remoteSheets, ids);
-    box.set({ profile: reading.profile });
+    takeCards(reading.scorecards, job, ids);
+    const { log, register } = box.getState();
+    box.set({
+      profile: reading.profile,
+      // The same lines are the same object, so that nothing is worked out again for nothing.
+      log: isSameJson(log, reading.log) ? log : reading.log,
+      register: isSameJson(register, reading.register) ? register : reading.register,
+    });
     activate(reading.activeSheetId);
+    await confirmLog(reading.log);
+  }
+
+  /** Lines written here are in the log for good when a later read finds them; two people may have written at once. */
+  async function confirmLog(log: Log): Promise<void> {
+    const { council } = box.getState();
+    if (council.written.length === 0) return;
+    const missing = missingFrom(log, council.written);
+    box.set({ council: { ...box.getState().council, written: missing } });
+    if (missing.length > 0) box.set({ log: await port.restoreLog(missing) });
   }
 
   function takeCards(
     sheets: readonly (SheetReading | SheetGlance)[],
-    remoteSheets: ReadonlySet<string>,
+    job: ReadJob,
     order?: ReadonlySet<string>,
   ): void {
     const state = box.getState();
@@ -90,8 +114,9 @@ export function createLiveReader(
       const after = cardOf(sheet, sets(), before);
       cards.set(sheet.sheetId, after);
       if (sheet.reading !== undefined) readSince.add(sheet.sheetId);
-      if (before !== undefined && before !== after && remoteSheets.has(sheet.sheetId))
-        changes.push(...remoteChanges(before, after, now()));
+      if (before === undefined || before === after) continue;
+      if (job.remoteSheets.has(sheet.sheetId)) changes.push(...remoteChanges(before, after, now()));
+      if (job.ownSheets.has(sheet.sheetId) && !isWriting) onOwnEdit(before, after);
     }
     const next = order === undefined ? [...cards.values()] : [...order].flatMap((id) => cards.get(id) ?? []);
     if (next.length !== state.cards.length || next.some((c, i) => c !== state.cards[i]))
@@ -161,6 +186,16 @@ export function createLiveReader(
     },
     readNow: () => queue.runNow({ all: true }),
     fill: () => readPortions(() => idsOf(box.getState().cards.filter((c) => c.reading === undefined))),
+    readSheet: (sheet) => queue.runNow({ sheet }),
+    async ownWrite(write) {
+      isWriting = true;
+      try {
+        await write();
+        await queue.runNow({ all: true });
+      } finally {
+        isWriting = false;
+      }
+    },
     async readAllNow() {
       readSince = new Set();
       await queue.runNow({ all: true });
@@ -168,6 +203,10 @@ export function createLiveReader(
     },
     nudge: () => queue.add({ all: true }),
   };
+}
+
+function isSameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function idsOf(cards: readonly SubjectCard[]): string[] {

@@ -19,6 +19,7 @@ import type { OwnTemplate, Services } from "./services";
 import type { CheckedTemplate } from "./template-actions";
 import type { BatchSubject } from "./batch-state";
 import type { MadeDocument, SubjectDossierKind } from "./dossier-state";
+import { bundleAppraisal, makeAppraisal, type AppraisalRequest } from "./make-appraisal";
 import { bundleBatch, makeBatch, type BatchRequest } from "./make-batch";
 
 /**
@@ -26,7 +27,7 @@ import { bundleBatch, makeBatch, type BatchRequest } from "./make-batch";
  * Loaded when the first document is made.
  */
 export interface DossierMaker {
-  /** Fetches and reads the templates of both dossiers, so that none is missing when the network is gone. */
+  /** Fetches and reads the templates of all dossiers, so that none is missing when the network is gone. */
   prepare(): Promise<void>;
   /** Own templates changed: they are read again at the next document. */
   forgetTemplates(): void;
@@ -49,6 +50,14 @@ export interface DossierMaker {
   preview(id: DocumentId, set: CriteriaSet, type: SubjectType | undefined): Promise<DossierFile>;
   /** What a document says, a line for each paragraph. */
   textOf(file: DossierFile): Promise<string>;
+  /** The documents of one meeting of the council, those reached before a stop. */
+  makeAppraisal(request: AppraisalRequest): Promise<MadeDocument[]>;
+  /** One zip named after the body whose file it is. */
+  bundleAppraisal(
+    documents: readonly MadeDocument[],
+    round: AppraisalRequest["round"],
+    body: string,
+  ): Promise<Bundle | undefined>;
 }
 
 export interface MakeRequest extends DossierModelInput {
@@ -71,8 +80,7 @@ export function createDossierMaker(services: Services): DossierMaker {
   let templates: DossierTemplates = fresh();
   return {
     async prepare() {
-      const own = DOCUMENT_KINDS.filter((d) => d.kind !== "appraisal");
-      await Promise.all(own.map((d) => templates.get(d.id)));
+      await Promise.all(DOCUMENT_KINDS.map((d) => templates.get(d.id)));
     },
     forgetTemplates: () => void (templates = fresh()),
     async checkTemplate({ id, fileName, data }) {
@@ -142,6 +150,11 @@ export function createDossierMaker(services: Services): DossierMaker {
         .filter((p) => p.part === "word/document.xml")
         .flatMap((p) => p.paragraphs)
         .join("\n");
+    },
+    makeAppraisal: (request) => makeAppraisal(request, templates),
+    async bundleAppraisal(documents, round, body) {
+      const zip = await bundleAppraisal(documents, round, body);
+      return zip && { ...zip, type: ZIP_TYPE };
     },
   };
 }

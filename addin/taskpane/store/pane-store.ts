@@ -7,17 +7,23 @@ import { verdictLabel } from "../logic/verdict-band";
 import { message, say, type Message } from "../strings";
 import { createBox } from "./box";
 import { createCarryOverActions, type CarryOverActions } from "./carry-over-actions";
+import { createCouncilActions, type CouncilActions } from "./council-actions";
+import { EMPTY_COUNCIL } from "./council-state";
 import { createDossierActions, type DossierActions } from "./dossier-actions";
 import { EMPTY_DOSSIER } from "./dossier-state";
 import { createLiveReader } from "./live-reader";
 import type { Scheme, Services } from "./services";
 import { createRepairActions, type RepairActions } from "./repair-sheet";
 import { currentCard, isAssessed, type PaneState, type Pill, type Tab } from "./state";
+import { createCopyActions, type CopyActions } from "./copy-actions";
+import { createRegisterActions, type RegisterActions } from "./register-actions";
+import { firstTab, noticeWrongColumn, rememberTab } from "./roles";
 import { isPassing, troubleOf } from "./trouble";
 import { createWords } from "./words";
 
 /** What views can ask for. No action rejects: a failure is state (`trouble`). */
-export interface PaneActions extends DossierActions, RepairActions, CarryOverActions {
+export interface PaneActions
+  extends DossierActions, RepairActions, CarryOverActions, CouncilActions, RegisterActions, CopyActions {
   /** Points tables, first read, then listening. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -26,6 +32,8 @@ export interface PaneActions extends DossierActions, RepairActions, CarryOverAct
   refresh(): void;
   goToCell(address: string): Promise<void>;
   goToItem(itemCode: string): Promise<void>;
+  /** A cell of any scorecard; that sheet is then the subject. */
+  selectIn(sheetId: string, address: string): Promise<void>;
   switchSubject(sheetId: string): Promise<void>;
   openTab(tab: Tab): void;
   openPill(pill: Pill): void;
@@ -65,6 +73,10 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     activeSheetId: "",
     currentSheetId: undefined,
     profile: {},
+    log: { entries: [], faults: [] },
+    register: undefined,
+    preferences: services.preferences,
+    council: EMPTY_COUNCIL,
     page: "subject",
     tab: "score",
     pill: "todo",
@@ -89,6 +101,7 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     port,
     () => services.now(),
     () => sets,
+    (before, after) => noticeWrongColumn(box, before, after),
   );
 
   const words = createWords(box);
@@ -110,6 +123,8 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
       return false;
     }
   }
+
+  const councilParts = { box, port, services, reader, sets: () => sets, attempt, announce };
 
   async function goToCell(address: string): Promise<void> {
     const { currentSheetId } = box.getState();
@@ -149,6 +164,8 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
         return;
       }
       await reader.start();
+      // A command of the ribbon may have named another view already.
+      if (box.getState().tab === "score") box.set({ tab: firstTab(box.getState()) });
     },
     async stop() {
       words.stop();
@@ -173,6 +190,10 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
       const address = rowOf(itemCode).score;
       if (address !== undefined) await goToCell(address);
     },
+    async selectIn(sheetId, address) {
+      box.set({ currentSheetId: sheetId });
+      await goToCell(address);
+    },
     async switchSubject(sheetId) {
       const isDone = await attempt(() => port.activateSheet(sheetId));
       if (!isDone) return;
@@ -188,7 +209,13 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
         );
       reader.nudge();
     },
-    openTab: (tab) => box.set({ tab, page: "subject" }),
+    openTab(tab) {
+      box.set({ tab, page: "subject" });
+      const preferences = rememberTab(box.getState(), tab);
+      if (preferences === box.getState().preferences) return;
+      services.savePreferences(preferences);
+      box.set({ preferences });
+    },
     openPill: (pill) => box.set({ pill, isReview: false, figuresOf: undefined }),
     reviewLostPoints: () => box.set({ pill: "criteria", isReview: true }),
     openFigures: (figuresOf) => box.set({ pill: "figures", figuresOf }),
@@ -236,11 +263,15 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     writeCells,
     dismissTrouble: () => box.set({ trouble: undefined, isHostWaiting: false }),
     setLocale(locale) {
-      services.savePreferences({ locale });
-      box.set({ locale });
+      const preferences = { ...box.getState().preferences, locale };
+      services.savePreferences(preferences);
+      box.set({ locale, preferences });
     },
     setScheme: (scheme) => box.set({ scheme }),
     setOnline: (isOnline) => box.set({ isOnline }),
+    ...createCouncilActions(councilParts),
+    ...createRegisterActions(councilParts),
+    ...createCopyActions(councilParts),
     ...createRepairActions({
       box,
       port,

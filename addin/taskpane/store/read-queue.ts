@@ -11,6 +11,8 @@ export interface ReadJob {
   readonly sheets: ReadonlySet<string>;
   /** Sheets edited by others only; where the user edited too, nobody can be named. */
   readonly remoteSheets: ReadonlySet<string>;
+  /** Sheets edited in this window only. */
+  readonly ownSheets: ReadonlySet<string>;
 }
 
 export type Wish = { readonly all: true } | { readonly sheet: string; readonly isRemote?: boolean };
@@ -83,6 +85,7 @@ export function createReadQueue(handlers: Handlers): ReadQueue {
         all: job.all,
         sheets: job.sheets,
         remoteSheets: new Set([...job.remote].filter((id) => !job.local.has(id))),
+        ownSheets: new Set([...job.local].filter((id) => !job.remote.has(id))),
       });
       clearTimeout(suspicion);
       handlers.onWaiting(false);

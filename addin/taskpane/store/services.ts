@@ -1,5 +1,6 @@
 import type { CriteriaSet } from "../../../src/criteria";
 import type { DocumentId } from "../../../src/dossier";
+import type { Role } from "../../../src/council";
 import type { Locale } from "../../../src/scoring";
 import type { Delivery } from "../../delivery";
 
@@ -8,6 +9,12 @@ export type Scheme = "light" | "dark";
 /** What is kept per machine, never in the workbook. */
 export interface Preferences {
   readonly locale?: Locale;
+  /** Who works here, by practice; absent until somebody says so. */
+  readonly role?: Role;
+  /** The name that lines of the log carry. */
+  readonly person?: string;
+  /** Subject ids of files in which “Hội đồng” was used last, newest first. */
+  readonly councilFiles?: readonly string[];
 }
 
 /** A Word file the unit chose for one document. */
@@ -30,6 +37,8 @@ export interface Services {
   today(): string;
   /** Local date and time without zone, `yyyy-mm-ddThh:mm:ss`. */
   now(): string;
+  /** The local clock's distance from UTC, `+07:00`. */
+  offset(): string;
   readonly delivery: Delivery;
   /** Opens a filled document in Word; absent in Excel. */
   readonly openInWord?: (docx: Uint8Array) => Promise<void>;
@@ -39,6 +48,7 @@ export interface Services {
   loadCriteriaSets(): Promise<readonly CriteriaSet[]>;
   savePreferences(preferences: Preferences): void;
   readonly locale: Locale;
+  readonly preferences: Preferences;
   readonly scheme: Scheme;
   /** The host opened the file for reading only. */
   readonly isReadOnly: boolean;

@@ -1,11 +1,13 @@
 import type { SubjectCriteria } from "../../../src/criteria";
 import type { ScorecardIdentity, ScorecardReading, ScorecardSummary } from "../../../src/scorecard";
 import type { Evaluation, Locale } from "../../../src/scoring";
+import type { Log, RegisterReading } from "../../../src/council";
 import type { WorkbookError } from "../../excel/workbook-port";
 import type { Message } from "../strings";
 import type { CarryOverSlice } from "./carry-over-state";
 import type { DossierSlice } from "./dossier-state";
-import type { Scheme } from "./services";
+import type { CouncilSlice } from "./council-state";
+import type { Preferences, Scheme } from "./services";
 import type { CheckedTemplate } from "./template-actions";
 
 /** One scoring sheet. Without `criteria` its points table is not known here. */
@@ -35,7 +37,7 @@ export interface Trouble {
   readonly detail: string;
 }
 
-export type Tab = "score" | "dossier";
+export type Tab = "score" | "dossier" | "council" | "register";
 export type Pill = "todo" | "criteria" | "figures";
 
 /** An item that somebody else changed, with the local time it was seen. */
@@ -63,7 +65,13 @@ export interface PaneState {
   /** The subject the views speak of; the active sheet's where it is a scoring sheet, else the last one. */
   readonly currentSheetId: string | undefined;
   readonly profile: Readonly<Record<string, string>>;
-  readonly page: "subject" | "new-sheet" | "carry-over" | "templates";
+  /** What was closed, reopened, handed out: the log sheet as read last. */
+  readonly log: Log;
+  /** What people typed in the register sheet. */
+  readonly register: RegisterReading | undefined;
+  readonly preferences: Preferences;
+  readonly council: CouncilSlice;
+  readonly page: "subject" | "new-sheet" | "carry-over" | "templates" | "difference" | "returned-copy";
   readonly tab: Tab;
   readonly pill: Pill;
   /** “Tiêu chí” was opened to review lost points. */

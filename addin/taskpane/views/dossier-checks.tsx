@@ -1,5 +1,5 @@
 import { Link } from "@fluentui/react-components";
-import { acceptanceKey, acceptedReason, type DossierInput, type ProblemFix } from "../../../src/dossier";
+import { acceptanceKey, acceptedReason, type DossierInput, type DossierProblem } from "../../../src/dossier";
 import { usePane, useTexts } from "../components/pane-context";
 import { StatusIcon } from "../components/status-icon";
 import type { DossierModel } from "../logic/dossier-model";
@@ -10,7 +10,7 @@ import { useDossierStyles } from "./dossier.styles";
 export interface DossierChecksProps {
   readonly problems: DossierModel["problems"];
   readonly input: DossierInput;
-  onMend(fix: ProblemFix): void;
+  onMend(problem: DossierProblem): void;
 }
 
 /** “Trước khi tạo”: what blocks, what to look at, what the documents will say. */
@@ -41,7 +41,7 @@ export function DossierChecks({ problems, input, onMend }: DossierChecksProps) {
                 {key !== undefined && <DossierAcceptance storeKey={key} reason={reason} warning={text} />}
               </span>
               {fix !== undefined && (
-                <Link as="button" onClick={() => onMend(fix)}>
+                <Link as="button" onClick={() => onMend(problem)}>
                   {t(problem.code === "evaluation.open" ? "dos.score" : "dos.fix")}
                 </Link>
               )}

@@ -50,7 +50,7 @@ export function DossierDocuments({ model, isNoneError }: DossierDocumentsProps) 
             />
           </li>
         ))}
-        {dossier.dossier === "registration" && (
+        {dossier.dossier === "registration" && !dossier.isAppraisal && (
           <li className={mergeClasses(styles.row, styles.statusRow)}>
             <StatusIcon icon="note" />
             <span>{t("dos.doc.party")}</span>

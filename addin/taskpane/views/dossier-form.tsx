@@ -2,12 +2,11 @@ import { Button, Link } from "@fluentui/react-components";
 import { ArrowRight20Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
 import { useEffect, useRef, useState } from "react";
-import type { FormGroup, ProblemFix } from "../../../src/dossier";
+import type { DocumentId, DossierProblem, FormGroup } from "../../../src/dossier";
 import { Footer } from "../components/footer";
 import { useActions, usePane, useTexts } from "../components/pane-context";
 import { createLabel } from "../logic/create-label";
 import { byGroup, createStep, type DossierModel } from "../logic/dossier-model";
-import type { AssessedCard } from "../store";
 import { DossierChecks, DossierSummary } from "./dossier-checks";
 import { DossierDocuments } from "./dossier-documents";
 import { DossierFieldGroups } from "./dossier-field-groups";
@@ -15,16 +14,17 @@ import { useDossierStyles } from "./dossier.styles";
 
 export interface DossierFormProps {
   readonly model: DossierModel;
-  readonly card: AssessedCard;
   /** Opened to change saved details: show them all. */
   readonly startsWithAll: boolean;
-  onCreate(): void;
+  onCreate(ids: readonly DocumentId[]): void;
+  /** Where a cell of a scorecard has to be mended. */
+  onItem(problem: DossierProblem): void;
 }
 
 /** Before creating: documents, missing details, checks, and the one button. */
-export function DossierForm({ model, card, startsWithAll, onCreate }: DossierFormProps) {
+export function DossierForm({ model, startsWithAll, onCreate, onItem }: DossierFormProps) {
   const { t, say } = useTexts();
-  const { askForMissing, createDossier, goToCell } = useActions();
+  const { askForMissing } = useActions();
   const { dossier } = usePane();
   const styles = useDossierStyles();
   const [showsAll, setShowsAll] = useState(startsWithAll);
@@ -54,24 +54,22 @@ export function DossierForm({ model, card, startsWithAll, onCreate }: DossierFor
     setWish(key);
   }
 
-  function mend(fix: ProblemFix): void {
-    if (fix.kind === "field") return goToField(fix.key);
-    const address = fix.cell ?? card.reading.addressOf(fix.itemCode, fix.field);
-    if (address !== undefined) void goToCell(address);
+  function mend(problem: DossierProblem): void {
+    if (problem.fix?.kind === "field") goToField(problem.fix.key);
+    else onItem(problem);
   }
 
   function take(): void {
     switch (step.kind) {
       case "problem":
-        return step.problem.fix === undefined ? askForMissing() : mend(step.problem.fix);
+        return step.problem.fix === undefined ? askForMissing() : mend(step.problem);
       case "missing":
         askForMissing();
         return goToField(step.field.key);
       case "nothing-wanted":
         return askForMissing();
       case "create":
-        onCreate();
-        return void createDossier(step.ids);
+        return onCreate(step.ids);
     }
   }
 

@@ -1,30 +1,33 @@
 import { Radio, RadioGroup, Tab, TabList } from "@fluentui/react-components";
 import { useState } from "react";
 import { useActions, usePane, useStore, useTexts } from "../components/pane-context";
+import type { DossierKind } from "../../../src/dossier";
 import { dossierModel } from "../logic/dossier-model";
 import type { AssessedCard, DossierRun, SubjectDossierKind } from "../store";
 import type { StringKey } from "../strings";
+import { DossierAppraisal } from "./dossier-appraisal";
 import { DossierBatch } from "./dossier-batch";
 import { DossierForm } from "./dossier-form";
 import { DossierProgress } from "./dossier-progress";
 import { DossierResults } from "./dossier-results";
 import { useDossierStyles } from "./dossier.styles";
 
-/** The dossiers of level 2; the council's own is one more line here when its views are there. */
-const KINDS: readonly { readonly kind: SubjectDossierKind; readonly title: StringKey }[] = [
+/** The dossiers of level 2: two of a subject, and the council's own over the whole file. */
+const KINDS: readonly { readonly kind: DossierKind; readonly title: StringKey }[] = [
   { kind: "recognition", title: "dos.end" },
   { kind: "registration", title: "dos.start" },
+  { kind: "appraisal", title: "dos.council" },
 ];
 
 /** “Hồ sơ”: choose documents, fill in what is missing, create, fetch. */
 export default function Dossier({ card }: { readonly card: AssessedCard }) {
   const { t, say } = useTexts();
   const { cards, profile, dossier: slice } = usePane();
-  const { chooseScope, openDossier } = useActions();
+  const { chooseScope, createDossier, goToCell, openAppraisalDossier, openDossier } = useActions();
   const { services, criteriaSets } = useStore();
   const styles = useDossierStyles();
   const [isFormWanted, setFormWanted] = useState(false);
-  const { dossier, unwanted, run } = slice;
+  const { dossier, unwanted, run, isAppraisal } = slice;
   const set = criteriaSets().find((s) => s.id === card.identity.setId);
   if (set === undefined) return null;
   const model = dossierModel({ card, set, profile, today: services.today(), dossier, unwanted });
@@ -35,10 +38,11 @@ export default function Dossier({ card }: { readonly card: AssessedCard }) {
         <TabList
           size="small"
           appearance="subtle-circular"
-          selectedValue={dossier}
+          selectedValue={isAppraisal ? "appraisal" : dossier}
           onTabSelect={(_, { value }) => {
             const chosen = KINDS.find((k) => k.kind === value);
-            if (chosen !== undefined) openDossier(chosen.kind);
+            if (chosen?.kind === "appraisal") openAppraisalDossier();
+            else if (chosen !== undefined) openDossier(chosen.kind);
           }}
         >
           {KINDS.map(({ kind, title }) => (
@@ -47,7 +51,7 @@ export default function Dossier({ card }: { readonly card: AssessedCard }) {
             </Tab>
           ))}
         </TabList>
-        {cards.length > 1 && services.openInWord === undefined && (
+        {cards.length > 1 && !isAppraisal && services.openInWord === undefined && (
           <RadioGroup
             className={styles.scope}
             aria-label={t("dos.scope")}
@@ -59,7 +63,9 @@ export default function Dossier({ card }: { readonly card: AssessedCard }) {
           </RadioGroup>
         )}
       </div>
-      {slice.scope === "all" && cards.length > 1 && services.openInWord === undefined ? (
+      {isAppraisal ? (
+        <DossierAppraisal />
+      ) : slice.scope === "all" && cards.length > 1 && services.openInWord === undefined ? (
         <DossierBatch />
       ) : own?.kind === "running" ? (
         <DossierProgress run={own} plans={model.plans} />
@@ -74,9 +80,18 @@ export default function Dossier({ card }: { readonly card: AssessedCard }) {
         <DossierForm
           key={dossier}
           model={model}
-          card={card}
           startsWithAll={isFormWanted}
-          onCreate={() => setFormWanted(false)}
+          onCreate={(ids) => {
+            setFormWanted(false);
+            void createDossier(ids);
+          }}
+          onItem={({ fix }) => {
+            const cell =
+              fix?.kind === "item"
+                ? (fix.cell ?? card.reading.addressOf(fix.itemCode, fix.field))
+                : undefined;
+            if (cell !== undefined) void goToCell(cell);
+          }}
         />
       )}
     </>

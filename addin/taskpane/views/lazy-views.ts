@@ -7,6 +7,11 @@ const load = {
   figures: () => import("./figures"),
   dossier: () => import("./dossier"),
   templates: () => import("./templates"),
+  council: () => import("./council"),
+  difference: () => import("./difference"),
+  register: () => import("./register"),
+  returnedCopy: () => import("./returned-copy"),
+  workbookContext: () => import("../components/workbook-context"),
 };
 
 export const FirstRun = lazy(load.firstRun);
@@ -15,6 +20,11 @@ export const Scoring = lazy(load.scoring);
 export const Figures = lazy(load.figures);
 export const Dossier = lazy(load.dossier);
 export const Templates = lazy(load.templates);
+export const Council = lazy(load.council);
+export const Difference = lazy(load.difference);
+export const Register = lazy(load.register);
+export const ReturnedCopy = lazy(load.returnedCopy);
+export const WorkbookContext = lazy(load.workbookContext);
 
 /** Loads every view that was not opened yet; rejects when one cannot be loaded now. */
 export async function loadAllViews(): Promise<void> {

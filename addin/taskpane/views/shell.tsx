@@ -12,9 +12,21 @@ import { SubjectSwitcher } from "../components/subject-switcher";
 import { useIsShort } from "../components/use-media";
 import { useVisuallyHidden } from "../components/use-visually-hidden";
 import { VerdictBand } from "../components/verdict-band";
+import { WrongColumnNotice } from "../components/wrong-column";
 import { subjectView } from "../logic/subject-view";
 import { currentCard, isAssessed, type AssessedCard } from "../store";
-import { CarryOver, Dossier, FirstRun, Scoring, Templates } from "./lazy-views";
+import {
+  CarryOver,
+  Council,
+  Difference,
+  Dossier,
+  FirstRun,
+  Register,
+  ReturnedCopy,
+  Scoring,
+  Templates,
+  WorkbookContext,
+} from "./lazy-views";
 import { Loading } from "./loading";
 import { NotAScorecard } from "./not-a-scorecard";
 import { ReadFailed } from "./read-failed";
@@ -62,9 +74,25 @@ function Page() {
         <Templates />
       </>
     );
+  if (page === "difference")
+    return (
+      <>
+        <Notices />
+        <Difference />
+      </>
+    );
+  if (page === "returned-copy")
+    return (
+      <>
+        <Notices />
+        <ReturnedCopy />
+      </>
+    );
+  if (tab === "council" || tab === "register") return <WholeFile />;
   const card = currentCard(state);
   if (card === undefined) return null;
   const isElsewhere = tab === "score" && card.sheetId !== activeSheetId;
+  const isWholeFile = tab === "dossier" && state.dossier.isAppraisal;
   return (
     <>
       {!isElsewhere && (
@@ -72,7 +100,7 @@ function Page() {
           {t("app.title")}: {card.identity.subject.name}
         </h1>
       )}
-      {!isShort && <SubjectSwitcher card={card} />}
+      {!isShort && (isWholeFile ? <Context /> : <SubjectSwitcher card={card} />)}
       <Navigation />
       {isElsewhere ? (
         <NotAScorecard />
@@ -92,6 +120,36 @@ function Page() {
   );
 }
 
+/** Its part comes with the views that need it; the tabs below do not wait for it. */
+function Context() {
+  return (
+    <Suspense fallback={null}>
+      <WorkbookContext />
+    </Suspense>
+  );
+}
+
+/** Views over every subject of the file. */
+function WholeFile() {
+  const { t } = useTexts();
+  const { tab, cards } = usePane();
+  const isShort = useIsShort();
+  const hidden = useVisuallyHidden();
+  return (
+    <>
+      <h1 className={hidden}>
+        {t("app.title")}: {t(tab === "council" ? "nav.council" : "nav.register")}
+      </h1>
+      {!isShort && <Context />}
+      <Navigation />
+      {cards.some((c) => c.identity.isIllustrative) && <SampleStrip />}
+      <Notices />
+      <WrongColumnNotice />
+      <Suspense fallback={<Loading />}>{tab === "council" ? <Council /> : <Register />}</Suspense>
+    </>
+  );
+}
+
 function Subject({ card, isShort }: { readonly card: AssessedCard; readonly isShort: boolean }) {
   const { tab, pill, dossier } = usePane();
   const { band, groups, step } = subjectView(card, dossier.run);
@@ -103,7 +161,7 @@ function Subject({ card, isShort }: { readonly card: AssessedCard; readonly isSh
       <>
         {strip}
         {/* Scores do not matter yet when a unit registers. */}
-        {dossier.dossier === "recognition" && (
+        {dossier.dossier === "recognition" && !dossier.isAppraisal && (
           <VerdictBand band={band} isCompact {...(compactFacts === undefined ? {} : { compactFacts })} />
         )}
         <Notices />
@@ -124,6 +182,7 @@ function Subject({ card, isShort }: { readonly card: AssessedCard; readonly isSh
         {...(compactFacts === undefined ? {} : { compactFacts })}
       />
       <Notices />
+      <WrongColumnNotice />
       <Suspense fallback={<Loading />}>
         <Scoring card={card} groups={groups} />
       </Suspense>

@@ -25,6 +25,10 @@ const ANSWERS: readonly (readonly [RegExp, string])[] = [
     /thanh_phan$/,
     "Hoàng Văn Mẫu, Trưởng thôn, Khu dân cư\nNông Thị Ví Dụ, Bí thư chi bộ, Chi bộ\nLý Văn Thử, Công an viên, Công an xã",
   ],
+  [
+    /thanh_vien$/,
+    "Lý Văn Thử, Trưởng Công an xã, Chủ tịch Hội đồng\nNông Thị Minh Họa, Công chức văn phòng, Thư ký\nHoàng Văn Mẫu, Chủ tịch Mặt trận, Ủy viên",
+  ],
   [/mo_hinh$/, "Tiếng kẻng an ninh, 2021, hoạt động hiệu quả"],
   [/khong_dong_y$/, "0"],
   [/(co_mat|dong_y)$/, "3"],
@@ -156,6 +160,22 @@ export class Clerk {
       .getByText(/Đã\stạo\s\d+\svăn\sbản/)
       .first()
       .waitFor();
+    return readDownload(download);
+  }
+
+  /** The council's documents: answers whatever the form asks, and takes the file. */
+  async makeAppraisal(): Promise<Map<string, Uint8Array>> {
+    const { pane, page } = this;
+    const create = pane.getByRole("button", { name: /^(Tạo\shồ\ssơ|Sửa\sthông\stin\strước)/ });
+    await create.waitFor();
+    let download: Download | undefined;
+    page.on("download", (d) => (download = d));
+    for (let round = 0; round < 60 && download === undefined; round++) {
+      if (await create.isVisible()) await create.click();
+      await page.waitForTimeout(500);
+      await this.answerOpenFields();
+    }
+    if (download === undefined) throw new Error("nothing was downloaded");
     return readDownload(download);
   }
 
