@@ -4,8 +4,13 @@ import { startWorkbench } from "../test/e2e/workbench/workbench-page";
 import { agencyAlbum } from "./shots/agency";
 import { shoot, type Album } from "./shots/camera";
 import { clerkAlbum } from "./shots/clerk";
+import { councilAlbum } from "./shots/council";
 
-const ALBUMS: Readonly<Record<string, Album>> = { clerk: clerkAlbum, agency: agencyAlbum };
+const ALBUMS: Readonly<Record<string, Album>> = {
+  clerk: clerkAlbum,
+  agency: agencyAlbum,
+  council: councilAlbum,
+};
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);

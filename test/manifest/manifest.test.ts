@@ -82,7 +82,7 @@ describe("manifest rules that the schema does not know", () => {
       expect([resid, existsSync(file) && pngSize(file)]).toEqual([resid, [Number(size), Number(size)]]);
     }
     const iconsOf = all(/<Icon>([\s\S]*?)<\/Icon>/g).map((icon) => all(/size="(\d+)"/g, icon).map(Number));
-    expect(iconsOf).toHaveLength(5);
+    expect(iconsOf).toHaveLength(7);
     for (const sizes of iconsOf) expect(sizes).toEqual([16, 20, 24, 32, 40, 48, 64, 80]);
     for (const size of [32, 64])
       expect(pngSize(join(root, `addin/assets/icon-${size}.png`))).toEqual([size, size]);
@@ -103,7 +103,7 @@ describe("manifest rules that the schema does not know", () => {
         )?.[1],
     );
     // The last is Word's: its pane has one view.
-    expect(views).toEqual(["score", "dossier", undefined]);
+    expect(views).toEqual(["score", "dossier", "council", "register", undefined]);
   });
 
   test("no shared runtime: Word for Windows before 2024 has none; so no keyboard shortcuts of our own", () => {

@@ -12,7 +12,7 @@ describe("the address a command of the ribbon opens the pane with", () => {
   test("every view the manifest names is one of the pane’s", () => {
     const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
     const views = [...new Set([...manifest.matchAll(/taskpane\.html\?view=(\w+)/g)].map((m) => m[1] ?? ""))];
-    expect(views).toEqual(["score", "dossier"]);
+    expect(views).toEqual(["score", "dossier", "council", "register"]);
     for (const view of views) expect(launchTab(`?view=${view}`)).toBe(view);
   });
 
@@ -33,6 +33,7 @@ describe("the guide", () => {
     [guideAddress("score", "commune"), "can-bo"],
     [guideAddress("dossier", "residential-area"), "can-bo"],
     [guideAddress("dossier", "school"), "co-quan"],
+    [guideAddress("council", "commune"), "hoi-dong"],
     [privacyAddress("vi"), "du-lieu"],
     [privacyAddress("en"), "your-data"],
   ])("%s is a page of the build", (address, name) => {
