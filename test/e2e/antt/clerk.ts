@@ -18,7 +18,7 @@ const TYPE_LABEL: Readonly<Record<SubjectType, string>> = {
 
 /** What a clerk answers when the dossier form asks, by the end of the field's key; anything else is a text. */
 const ANSWERS: readonly (readonly [RegExp, string])[] = [
-  [/(^|[./_])ngay[a-z_]*$/, "03/11/2026"],
+  [/((^|[./_])ngay[a-z_]*|han_phan_hoi)$/, "03/11/2026"],
   [/gio_bat_dau$/, "08:00"],
   [/gio_ket_thuc$/, "09:30"],
   [
