@@ -1,6 +1,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { CriteriaIndexPlugin } = require("./scripts/criteria-index-plugin.cjs");
 const { FinishSitePlugin } = require("./scripts/site/finish-plugin.cjs");
 
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -75,6 +76,7 @@ module.exports = async (env, argv) => {
           { from: "addin/unsupported/*.{html,js,css}", to: "[name][ext]", info: { minimized: true } },
         ],
       }),
+      new CriteriaIndexPlugin(),
       // The dev server keeps its files in memory and has no folder to write to.
       ...(env.WEBPACK_SERVE ? [] : [new FinishSitePlugin()]),
     ],

@@ -1,5 +1,5 @@
 import type { CriteriaSet, SubjectType } from "../src/criteria";
-import { assess, FORM_TEXT, type ScorecardInFile, type Subject } from "../src/scorecard";
+import { assess, FORM_TEXT, type ScorecardInFile, type Subject, setOfSheet } from "../src/scorecard";
 import { findingText, type Evaluation, type Severity, type Verdict } from "../src/scoring";
 import type { FileFault } from "./file-fault";
 import type { InputFile } from "./input-files";
@@ -93,7 +93,7 @@ function checkSheet(card: ScorecardInFile, sets: readonly CriteriaSet[], languag
   const { sheetName, reading } = card;
   const { subject, setId } = reading.identity;
   const head = { sheet: sheetName, subject, set: setId, entriesKey: keyOf(JSON.stringify(reading.entries)) };
-  const criteria = sets.find((s) => s.id === setId)?.subjects[subject.type];
+  const criteria = setOfSheet(sets, reading.identity)?.subjects[subject.type];
   if (criteria === undefined) return { ...head, findings: [unknownSet(setId, subject.type, language)] };
   const self = assess(criteria, reading, "self");
   const hasCouncil = reading.entries.some((e) => e.councilScore !== undefined);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { assess, type ScorecardInFile, type Subject } from "../src/scorecard";
+import { assess, type ScorecardInFile, type Subject, setOfSheet } from "../src/scorecard";
 import {
   buildDossier,
   checkDossier,
@@ -145,8 +145,8 @@ function inputOf(
   profile: Readonly<Record<string, string>>,
   { sets, today }: TaskContext,
 ): DossierInput | undefined {
-  const { subject, setId } = reading.identity;
-  const set = sets.find((s) => s.id === setId);
+  const { subject } = reading.identity;
+  const set = setOfSheet(sets, reading.identity);
   const criteria = set?.subjects[subject.type];
   if (set === undefined || criteria === undefined) return undefined;
   const hasCouncil = reading.entries.some((e) => e.councilScore !== undefined);

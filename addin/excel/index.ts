@@ -1,3 +1,4 @@
+import { removeStoredSet, storeSet } from "./criteria-sheet";
 import { insertScorecard } from "./insert";
 import { appendToLog, restoreToLog } from "./log-sheet";
 import { writeProfileFields } from "./profile-sheet";
@@ -47,6 +48,8 @@ export function createExcelWorkbook(sets: KnownSets): WorkbookPort {
     writeRegister: (plan) => writeRegister(plan, supports),
     writeRegisterCells,
     writeProfile: writeProfileFields,
+    storeSet,
+    removeSet: removeStoredSet,
     watch: (listener) => watchWorkbook(listener, supports),
   };
 }

@@ -1,5 +1,5 @@
-import type { CriteriaSet } from "../../src/criteria";
 import { LOG_SHEET, REGISTER_SHEET } from "../../src/council";
+import { readStoredSets, SETS_SHEET, type CriteriaSet, type StoredSets } from "../../src/criteria";
 import { PROFILE_SHEET, profileFrom } from "../../src/dossier";
 import {
   NAME,
@@ -25,7 +25,7 @@ import {
 export type KnownSets = () => readonly CriteriaSet[];
 
 /** Sheets of ours that are no scorecards. */
-const OWN_SHEETS: ReadonlySet<string> = new Set([PROFILE_SHEET, LOG_SHEET, REGISTER_SHEET]);
+const OWN_SHEETS: ReadonlySet<string> = new Set([PROFILE_SHEET, LOG_SHEET, REGISTER_SHEET, SETS_SHEET]);
 
 /** Rows and columns that hold any scorecard, for sheets whose name for it was deleted. */
 const WHERE_A_SCORECARD_IS = "A1:AZ300";
@@ -48,7 +48,12 @@ export function readWorkbook(
     profile.load("values");
     const log = loadLog(context);
     const register = loadRegister(context);
+    const stored = worksheets.getItemOrNullObject(SETS_SHEET).getUsedRangeOrNullObject(true);
+    stored.load("values");
     await context.sync();
+
+    const storedSets = readSetsOnce(stored.isNullObject ? [] : stored.values);
+    const known: KnownSets = () => [...storedSets.sets, ...sets()];
 
     const sheets = worksheets.items.filter((sheet) => !OWN_SHEETS.has(sheet.name));
     const isSmall = sheets.length <= PORTION;
@@ -58,15 +63,16 @@ export function readWorkbook(
     });
     await context.sync();
 
-    const seen = looks.map((look) => ({ look, found: foundIn(sets, look) }));
+    const seen = looks.map((look) => ({ look, found: foundIn(known, look) }));
     const unseen = seen.filter(({ found }) => found === undefined).map(({ look }) => look);
-    const searched = await searchSheets(context, sets, supports, unseen);
+    const searched = await searchSheets(context, known, supports, unseen);
     return {
       scorecards: seen.flatMap(({ look, found }) => found ?? searched.get(look.sheet) ?? []),
       activeSheetId: active.id,
       profile: profile.isNullObject ? {} : profileFrom(profile.values),
       log: logFrom(log),
       register: registerFrom(register),
+      storedSets,
     };
   });
 }
@@ -101,6 +107,15 @@ function readPortion(
     const searched = await searchSheets(context, sets, supports, unseen);
     return seen.flatMap(({ look, reading }) => reading ?? searched.get(look.sheet) ?? []);
   });
+}
+
+let lastSets: { readonly text: string; readonly sets: StoredSets } | undefined;
+
+/** The same cells are not parsed twice, and give the same objects. */
+function readSetsOnce(values: readonly (readonly unknown[])[]): StoredSets {
+  const text = JSON.stringify(values);
+  if (lastSets?.text !== text) lastSets = { text, sets: readStoredSets(values) };
+  return lastSets.sets;
 }
 
 /** What was asked of a sheet: all of its table, or a glance. */

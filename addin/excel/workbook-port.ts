@@ -1,4 +1,5 @@
 import type { Log, LogEntry, LogRecord, RegisterPart, RegisterReading } from "../../src/council";
+import type { CriteriaSet, StoredSets } from "../../src/criteria";
 import type { ScorecardReading, ScorecardSummary, SheetLayout, SheetPlan } from "../../src/scorecard";
 
 /** Everything the pane knows of the open workbook; read again, never patched. */
@@ -11,6 +12,8 @@ export interface WorkbookReading {
   readonly log: Log;
   /** The sheet “Tổng hợp”; `undefined` when there is none. */
   readonly register: RegisterReading | undefined;
+  /** Points tables kept in this workbook, oldest first. */
+  readonly storedSets: StoredSets;
 }
 
 /** One scoring sheet as it stands now. */
@@ -89,6 +92,10 @@ export interface WorkbookPort {
   writeRegisterCells(writes: readonly CellWrite[]): Promise<void>;
   /** Saves form fields in the workbook; empty text removes a field. */
   writeProfile(fields: Readonly<Record<string, string>>): Promise<void>;
+  /** Keeps a points table in the workbook, as the newest; two syncs. */
+  storeSet(set: CriteriaSet): Promise<void>;
+  /** Takes a points table out of the workbook. */
+  removeSet(set: CriteriaSet): Promise<void>;
   /** Rings after edits, selections and sheet changes (debounce is the caller's). Returns the way to stop. */
   watch(listener: (bell: Bell) => void): Promise<() => Promise<void>>;
 }

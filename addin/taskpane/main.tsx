@@ -3,6 +3,7 @@ import { parseCriteriaSet, type CriteriaSet } from "../../src/criteria";
 import { createDelivery } from "../delivery";
 import { createExcelWorkbook } from "../excel";
 import { App } from "./App";
+import { createCriteriaShelf } from "./criteria-shelf";
 import { schemeOfBackground } from "./logic/host-scheme";
 import { launchTab } from "./logic/launch-tab";
 import { readPreferences, savePreferences } from "./preferences";
@@ -51,6 +52,8 @@ function services(): Services {
       new Uint8Array(await (await ownFile(`templates/word/${id}.docx`)).arrayBuffer()),
     templates: createTemplateShelf(),
     loadCriteriaSets,
+    criteria: createCriteriaShelf(),
+    loadOfferedSets: async () => (await import("./server-sets")).loadServerSets(),
     savePreferences,
     locale: preferences.locale ?? hostLocale(),
     preferences,

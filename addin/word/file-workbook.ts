@@ -1,8 +1,8 @@
 import { LOG_SHEET, readLog } from "../../src/council";
-import type { CriteriaSet } from "../../src/criteria";
+import { readStoredSets, SETS_SHEET, type CriteriaSet } from "../../src/criteria";
 import { PROFILE_CELLS, PROFILE_SHEET, profileFrom } from "../../src/dossier";
 import { scorecardsIn, textRowsInFile } from "../../src/scorecard";
-import { sheetGrid, type PlainWorkbook } from "../../src/xlsx";
+import { sheetGrid, type PlainSheet, type PlainWorkbook } from "../../src/xlsx";
 import { WorkbookError, type WorkbookPort } from "../excel/workbook-port";
 
 /**
@@ -18,8 +18,10 @@ export function createFileWorkbook(
     Promise.reject(
       new WorkbookError("other", "Ngăn trong Word chỉ đọc tệp. Mở tệp này trong Excel để sửa ô."),
     );
+  const setsSheet = workbook.sheets.find((s) => s.name === SETS_SHEET);
+  const storedSets = readStoredSets(setsSheet === undefined ? [] : storedCells(setsSheet));
   const scorecards = () =>
-    scorecardsIn(workbook, sets()).map(({ sheetName, reading }) => ({
+    scorecardsIn(workbook, [...storedSets.sets, ...sets()]).map(({ sheetName, reading }) => ({
       sheetId: sheetName,
       sheetName,
       reading,
@@ -39,6 +41,7 @@ export function createFileWorkbook(
         profile: Object.fromEntries(profile),
         log: readLog(textRowsInFile(workbook, LOG_SHEET) ?? []),
         register: undefined,
+        storedSets,
       });
     },
     readSheets: (sheetIds) => Promise.resolve(scorecards().filter((s) => sheetIds.includes(s.sheetId))),
@@ -51,10 +54,19 @@ export function createFileWorkbook(
     restoreLog: inExcel,
     writeRegister: inExcel,
     writeRegisterCells: inExcel,
+    storeSet: inExcel,
+    removeSet: inExcel,
     writeProfile(fields) {
       for (const [key, text] of Object.entries(fields)) typed.set(key, text);
       return Promise.resolve();
     },
     watch: () => Promise.resolve(() => Promise.resolve()),
   };
+}
+
+/** Key and part of each row of the hidden sheet, top down. */
+function storedCells({ cells }: PlainSheet): unknown[][] {
+  const rows: unknown[][] = [];
+  for (const { row, column, value } of cells) (rows[row] ??= [])[column] = value;
+  return rows.filter((row) => row !== undefined);
 }

@@ -34,7 +34,10 @@ const explained: SubjectCheck = (member) => {
   const changed = member.council.items.filter((r) => {
     const self = own.get(r.item.code);
     return (
-      self !== undefined && self.state !== "blank" && r.state !== "blank" && isMissed(self) !== isMissed(r)
+      self !== undefined &&
+      self.state !== "blank" &&
+      r.state !== "blank" &&
+      (isMissed(self) !== isMissed(r) || (isMissed(r) && self.earned !== r.earned))
     );
   });
   return changed

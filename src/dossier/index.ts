@@ -1,6 +1,6 @@
 export { acceptanceKey, acceptedReason } from "./acceptance";
 export { AUTHORITY_ROWS, LEGAL_BASIS } from "./authority";
-export type { AuthorityRow, LegalBasisRow } from "./authority";
+export type { AuthorityLevel, AuthorityRow, LegalBasisRow } from "./authority";
 export { buildAppraisal, buildDossier } from "./build";
 export type { BuildOptions, BuildProgress, SubjectBuildOptions, DossierFile, DossierResult } from "./build";
 export { FIELD_CATALOGUE, knownTemplateFields } from "./catalogue";

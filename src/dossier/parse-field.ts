@@ -1,4 +1,4 @@
-import { isIsoDate, toNfc } from "../vi";
+import { typedDate, toNfc } from "../vi";
 import type { CatalogueField } from "./catalogue-field";
 import { LEFT_BLANK } from "./profile";
 
@@ -51,11 +51,12 @@ const value = (v: FieldValue): ParsedField => ({ ok: true, value: v });
 const problem = (message: string): ParsedField => ({ ok: false, message });
 
 function parseDate(typed: string): ParsedField {
-  const match = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(typed);
-  const [day = "", month = "", year = ""] = match?.slice(1) ?? [];
-  const iso = match === null ? typed : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return problem("Nhập ngày theo dạng 31/10/2026");
-  return isIsoDate(iso) ? value(iso) : problem(`Không có ngày ${typed}, nhập theo dạng 31/10/2026`);
+  const date = typedDate(typed);
+  if (date !== undefined) return value(date);
+  const isShaped = /^(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{4}-\d{2}-\d{2})$/.test(typed);
+  return problem(
+    isShaped ? `Không có ngày ${typed}, nhập theo dạng 31/10/2026` : "Nhập ngày theo dạng 31/10/2026",
+  );
 }
 
 function parseTime(typed: string): ParsedField {

@@ -106,7 +106,7 @@ function itemData(
         ? councilReason
         : note
       : "",
-    ket_qua: resultInWords(item, result.state),
+    ket_qua: resultInWords(result),
     diem_tham_dinh: theirs,
     dat_tham_dinh: appraised === undefined ? undefined : isMet(appraised),
     chenh_lech: difference(theirs, own),

@@ -1,6 +1,6 @@
 import type { Item } from "../criteria";
 import { itemWording } from "../scorecard";
-import type { ScoreState } from "../scoring";
+import type { ItemResult } from "../scoring";
 import { toNfc } from "../vi";
 
 /** A value that stands inside a sentence: one line, without the full stop, semicolon or comma it was typed with. */
@@ -29,14 +29,18 @@ export const itemName = (item: Item): string => inSentence(item.text);
 export const fullItemName = (item: Item): string => inSentence(itemWording(item));
 
 /** The result of an item in words; a forbidden event is never “đạt”. */
-export function resultInWords(item: Item, state: ScoreState): string {
+export function resultInWords({
+  item,
+  state,
+  earned,
+}: Pick<ItemResult, "item" | "state" | "earned">): string {
   const event = item.mustNotOccur === true;
   switch (state) {
     case "full":
       return event ? "không xảy ra" : "đạt";
     case "must":
     case "lost":
-      return event ? "có xảy ra" : "chưa đạt";
+      return event ? "có xảy ra" : earned > 0 ? "đạt một phần" : "chưa đạt";
     case "na":
       return "không áp dụng";
     case "blank":

@@ -1,5 +1,5 @@
 import type { Item, Measure, ScoringRules } from "../criteria";
-import { DUST, NOT_APPLICABLE, RATING_PENDING, type ScoreColumn } from "../scoring";
+import { DUST, isStepped, NOT_APPLICABLE, RATING_PENDING, type ScoreColumn } from "../scoring";
 import type { Body } from "./body-rows";
 import { COLUMN, SUMMARY } from "./columns";
 
@@ -42,9 +42,26 @@ export function stateFormula(item: Item, row: number, column: ScoreColumn): stri
   const zero = item.mandatory ? quote("must") : quote("lost");
   const text =
     item.applicableWhen === undefined ? quote("invalid") : `IF(${saysNotApplicable(cell)},"na","invalid")`;
-  const number = `IF(${isSame(cell, item.points)},"full",IF(${isSame(cell, 0)},${zero},"invalid"))`;
+  const number = `IF(${isSame(cell, item.points)},"full",IF(${isBelowMaximum(item, cell)},${zero},"invalid"))`;
   // LibreOffice counts TRUE and FALSE as numbers, so they are asked for first.
   return `=IF(OR(ISERROR(${cell}),ISLOGICAL(${cell})),"invalid",IF(${cell}="","blank",IF(ISTEXT(${cell}),${text},IF(ISNUMBER(${cell}),${number},"invalid"))))`;
+}
+
+/** A valid score below the maximum: 0, or a step of a stepped item (`acceptedPoints` of src/scoring). */
+function isBelowMaximum({ allowed, points }: Item, cell: string): string {
+  if (allowed === "range")
+    return `OR(${isSame(cell, 0)},AND(${cell}>0,${cell}<${points},ABS(${cell}-ROUND(${cell},2))<${DUST_TEXT}))`;
+  if (allowed === undefined || allowed === "max-or-zero") return isSame(cell, 0);
+  const steps = allowed.filter((value) => value !== points).map((value) => isSame(cell, value));
+  return steps.length === 0 ? "FALSE" : `OR(${steps.join(",")})`;
+}
+
+/** Conditions, separated by commas, of which a typed score has to meet one. */
+export function acceptsFormula({ allowed, points }: Item, cell: string): string {
+  if (allowed === "range")
+    return `IF(ISNUMBER(${cell}),AND(${cell}>=0,${cell}<=${points},ABS(${cell}-ROUND(${cell},2))<${DUST_TEXT}),FALSE)`;
+  const values = allowed === undefined || allowed === "max-or-zero" ? [0, points] : allowed;
+  return values.map((value) => `${cell}=${value}`).join(",");
 }
 
 /** EXACT, because “=” between texts overlooks more than letter case in some hosts. */
@@ -94,19 +111,23 @@ function guardCount(cell: string): string {
 }
 
 /** “!” when the figures are faulty or contradict the score, else “ok”. */
-export function markFormula(row: number, column: ScoreColumn): string {
-  const { state } = SIDE[column];
+export function markFormula(item: Item, row: number, column: ScoreColumn): string {
+  const { state, earned } = SIDE[column];
   const s = `$${state}${row}`;
   const d = `$${COLUMN.decision}${row}`;
-  return `=IF(${s}="na","ok",IF(OR(${d}="bad",AND(${d}="met",OR(${s}="must",${s}="lost")),AND(${d}="unmet",${s}="full")),"!","ok"))`;
+  // Figures that are met speak against a 0, not against a step.
+  const isZero = isStepped(item) ? `,$${earned}${row}=0` : "";
+  return `=IF(${s}="na","ok",IF(OR(${d}="bad",AND(${d}="met",OR(${s}="must",${s}="lost")${isZero}),AND(${d}="unmet",${s}="full")),"!","ok"))`;
 }
 
-/** Points earned by an item: its maximum or 0. */
+/** Points earned by an item: its maximum, what stands in the cell of a stepped one, or 0. */
 export function earnedFormula(item: Item, rules: ScoringRules, row: number, column: ScoreColumn): string {
-  const s = `$${SIDE[column].state}${row}`;
+  const { state, score } = SIDE[column];
+  const s = `$${state}${row}`;
+  const step = isStepped(item) ? `IF(OR(${s}="must",${s}="lost"),ROUND($${score}${row},2),0)` : "0";
   return rules.notApplicable === "full" && item.applicableWhen !== undefined
-    ? `=IF(OR(${s}="full",${s}="na"),${item.points},0)`
-    : `=IF(${s}="full",${item.points},0)`;
+    ? `=IF(OR(${s}="full",${s}="na"),${item.points},${step})`
+    : `=IF(${s}="full",${item.points},${step})`;
 }
 
 /** Subtotal of a criterion; a dash while nobody has scored any of its items in the council's column. */
@@ -128,10 +149,14 @@ export function summaryFormulas(
   const range = (letter: string) => `$${letter}$${body.first}:$${letter}$${body.last}`;
   const count = (s: string) => `COUNTIF(${range(state)},${quote(s)})`;
   const pointsIn = (s: string) => `SUMIF(${range(state)},${quote(s)},${range(COLUMN.itemMax)})`;
+  const steppedPointsIn = (s: string) => `SUMIF(${range(state)},${quote(s)},${range(earned)})`;
   const at = (row: number) => `${sum}${row}`;
   const scored = ["invalid", "must", "lost", "full", "na"].map(count).join("+");
   const n = body.items.length;
-  const lost = `${pointsIn("must")}-${pointsIn("lost")}`;
+  const kept = body.items.some((r) => isStepped(r.item))
+    ? `+${steppedPointsIn("must")}+${steppedPointsIn("lost")}`
+    : "";
+  const lost = `${pointsIn("must")}-${pointsIn("lost")}${kept}`;
   const base = `(${rules.total}-${pointsIn("na")})`;
   const scaled = (points: string) =>
     `=IF(${base}<=0,${rules.total},INT((${points})*${rules.total * 100}/${base}+0.000000001)/100)`;

@@ -25,6 +25,22 @@ export function identityOf(set: CriteriaSet, criteria: SubjectCriteria, subject:
   };
 }
 
+/**
+ * The set that a sheet was made with. Of several with its id (a corrected import keeps its id) the one with the same
+ * content; with none such any of them, and reading then says in what the sheet differs.
+ */
+export function setOfSheet(
+  sets: readonly CriteriaSet[],
+  { setId, setFingerprint, subject }: ScorecardIdentity,
+): CriteriaSet | undefined {
+  const named = sets.filter((s) => s.id === setId);
+  const isOwn = (set: CriteriaSet): boolean => {
+    const table = set.subjects[subject.type];
+    return table !== undefined && fingerprint(table) === setFingerprint;
+  };
+  return named.length < 2 ? named[0] : (named.find(isOwn) ?? named[0]);
+}
+
 const MARK = "ANTT";
 
 /** The stamp as the text of one locked cell; the same text is mirrored in a custom property where the host has them. */

@@ -1,8 +1,10 @@
 export { assess } from "./assess";
 export { blankForm, type BlankForm } from "./blank-form";
+export { describeChange } from "./change-wording";
+export { changeSet, type LeftBehind, type SetChange } from "./change-set";
 export { COLUMN, NAME, SUMMARY } from "./columns";
 export { literal, literalValue } from "./cell-text";
-export { identityOf, LAYOUT_VERSION, readStamp, writeStamp } from "./identity";
+export { identityOf, LAYOUT_VERSION, readStamp, setOfSheet, writeStamp } from "./identity";
 export type { ScorecardIdentity } from "./identity";
 export { layoutToSheet, planToSheet, sheetToBlock, STAMP_PROPERTY } from "./file";
 export { textRowsInFile, textSheet } from "./file-texts";

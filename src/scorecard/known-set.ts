@@ -1,5 +1,5 @@
 import type { CriteriaSet } from "../criteria";
-import { readStamp } from "./identity";
+import { readStamp, setOfSheet } from "./identity";
 import { STAMP_SEARCH_ROWS } from "./locate";
 import { readScorecard } from "./read";
 import type { ScorecardReading } from "./reading";
@@ -10,11 +10,8 @@ import type { CellBlock } from "./sheet-layout";
  * cells are no scorecard.
  */
 export function readWithItsSet(sets: readonly CriteriaSet[], block: CellBlock): ScorecardReading | undefined {
-  const setId = (stampIn(block) ?? readStamp(block.stampMirror))?.setId;
-  return readScorecard(
-    sets.find((s) => s.id === setId),
-    block,
-  );
+  const identity = stampIn(block) ?? readStamp(block.stampMirror);
+  return readScorecard(identity && setOfSheet(sets, identity), block);
 }
 
 function stampIn(block: CellBlock): ReturnType<typeof readStamp> {

@@ -184,7 +184,7 @@ function writeBody(grid: Grid, body: Body, criteria: SubjectCriteria): void {
       ["council", "councilState", "councilMark", "councilEarned"],
     ] as const) {
       grid.put(state, row, stateFormula(item, row, column));
-      grid.put(mark, row, markFormula(row, column));
+      grid.put(mark, row, markFormula(item, row, column));
       grid.put(earned, row, earnedFormula(item, scoring, row, column));
     }
     grid.put("itemMax", row, item.points);

@@ -1,5 +1,5 @@
 import type { Item, SubjectType } from "../criteria";
-import { NOT_APPLICABLE } from "../scoring";
+import { acceptedInWords, isStepped, NOT_APPLICABLE } from "../scoring";
 import { formatNumber } from "../vi";
 
 /** Fixed texts of the sheet, always Vietnamese (microcopy group “Scoring sheet”). */
@@ -46,8 +46,9 @@ export function signerTitle(type: SubjectType): string {
 /** What to type into a score cell. */
 export function scorePrompt(item: Item): string {
   const max = formatNumber(item.points);
-  const basic =
-    item.mustNotOccur === true
+  const basic = isStepped(item)
+    ? `Nhập ${acceptedInWords(item)} điểm`
+    : item.mustNotOccur === true
       ? `Nhập ${max} nếu không xảy ra, 0 nếu có xảy ra`
       : `Nhập ${max} nếu đạt, 0 nếu không đạt`;
   return item.applicableWhen === undefined ? `${basic}.` : `${basic}, ${NOT_APPLICABLE} nếu không áp dụng.`;
@@ -56,7 +57,7 @@ export function scorePrompt(item: Item): string {
 /** What is wrong when the host stops an entry. */
 export function scoreError(item: Item): string {
   const also = item.applicableWhen === undefined ? "" : ` hoặc ${NOT_APPLICABLE}`;
-  return `Mục ${item.code} chỉ nhận 0 hoặc ${formatNumber(item.points)}${also}.`;
+  return `Mục ${item.code} chỉ nhận ${acceptedInWords(item)}${also}.`;
 }
 
 /** Prompt of a figure cell, with the figure's own label. */

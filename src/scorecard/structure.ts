@@ -1,6 +1,12 @@
 import { fingerprint, type Item, type SubjectCriteria } from "../criteria";
 import { toNfc } from "../vi";
-import type { CellInput, Finding, FindingField, SheetFindingDetail } from "../scoring";
+import {
+  isStepped,
+  type CellInput,
+  type Finding,
+  type FindingField,
+  type SheetFindingDetail,
+} from "../scoring";
 import type { ColumnKey } from "./columns";
 import { itemWording } from "./item-text";
 import { addressAt, type Located } from "./locate";
@@ -104,6 +110,13 @@ const READS: Readonly<Partial<Record<ColumnKey, readonly ColumnKey[]>>> = {
   councilMark: ["councilState", "decision"],
   councilEarned: ["councilState"],
 };
+/** The same where it differs: a stepped item's points come from its score cell. */
+const STEPPED_READS: Readonly<Partial<Record<ColumnKey, readonly ColumnKey[]>>> = {
+  selfMark: ["selfState", "decision", "selfEarned"],
+  selfEarned: ["selfState", "self"],
+  councilMark: ["councilState", "decision", "councilEarned"],
+  councilEarned: ["councilState", "council"],
+};
 
 /** A check that is a constant, or reads the cells of another row, judges something else than this item. */
 function hasOwnFormulas({ block, at }: Omit<OpenSheet, "rows">, row: number, item: Item): boolean {
@@ -114,7 +127,8 @@ function hasOwnFormulas({ block, at }: Omit<OpenSheet, "rows">, row: number, ite
     const found = referencesOf(formula);
     return found.size === reads.length && reads.every((k) => found.has(addressIn(block, row, at.column(k))));
   };
-  const checks = Object.entries(READS) as [ColumnKey, readonly ColumnKey[]][];
+  const reads = isStepped(item) ? { ...READS, ...STEPPED_READS } : READS;
+  const checks = Object.entries(reads) as [ColumnKey, readonly ColumnKey[]][];
   return (
     checks.every(([key, reads]) => isOwn(key, reads)) &&
     (item.measure === undefined || isOwn("decision", figuresOf(item.measure.kind)))

@@ -75,7 +75,7 @@ export const MANDATORY_MISSED: CellFormat = {
   fontColor: "#8A0712",
   bold: true,
   borders: { style: "thin", color: "#B10E1C" },
-  numberFormat: '"✗ "0',
+  numberFormat: '"✗ "General',
 };
 export const MANDATORY_MARK: CellFormat = { fontColor: "#8A0712", bold: true, numberFormat: '"✗ "@' };
 export const BLANK_ENTRY: CellFormat = { fill: "#FFF1C2" };

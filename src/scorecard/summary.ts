@@ -1,7 +1,7 @@
 import type { CriteriaSet, SubjectCriteria } from "../criteria";
 import { evaluate, type CellInput, type Evaluation, type ScoreColumn, type Verdict } from "../scoring";
 import { COLUMN, columnIndex, NAME, ROW, SUMMARY } from "./columns";
-import { readStamp, type ScorecardIdentity } from "./identity";
+import { readStamp, setOfSheet, type ScorecardIdentity } from "./identity";
 import { namedByLetterhead } from "./letterhead";
 import type { ScorecardReading } from "./reading";
 import { inputOf, textOf } from "./structure";
@@ -73,7 +73,7 @@ export function criteriaOf(
   sets: readonly CriteriaSet[],
   identity: ScorecardIdentity,
 ): { readonly set: CriteriaSet; readonly criteria: SubjectCriteria } | undefined {
-  const set = sets.find((s) => s.id === identity.setId);
+  const set = setOfSheet(sets, identity);
   const criteria = set?.subjects[identity.subject.type];
   return set === undefined || criteria === undefined ? undefined : { set, criteria };
 }

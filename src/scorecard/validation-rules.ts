@@ -2,7 +2,7 @@ import type { Item } from "../criteria";
 import { RATING_PENDING } from "../scoring";
 import type { Body } from "./body-rows";
 import { COLUMN, SUMMARY } from "./columns";
-import { saysNotApplicable } from "./formulas";
+import { acceptsFormula, saysNotApplicable } from "./formulas";
 import type { ValidationRule } from "./sheet-layout";
 import { figurePrompt, scoreError, scorePrompt, TEXT } from "./sheet-texts";
 
@@ -23,7 +23,7 @@ function scoreRule(item: Item, row: number, column: string, title: string): Vali
   const na = item.applicableWhen === undefined ? "" : `,${saysNotApplicable(cell)}`;
   return {
     address: cell,
-    rule: { kind: "formula", formula: `=OR(${cell}=0,${cell}=${item.points}${na})` },
+    rule: { kind: "formula", formula: `=OR(${acceptsFormula(item, cell)}${na})` },
     prompt: { title, message: scorePrompt(item) },
     error: { title: TEXT.invalidTitle, message: scoreError(item) },
   };

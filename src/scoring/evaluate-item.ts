@@ -1,6 +1,6 @@
 import type { Item, ScoringRules } from "../criteria";
 import { decide } from "./decide";
-import { isSameNumber } from "./dust";
+import { acceptedPoints, isStepped } from "./accepted-points";
 import {
   isNotApplicable,
   RATING_PENDING,
@@ -13,8 +13,8 @@ import type { Decision } from "./fault";
 import type { Finding, FindingDetail, FindingField, Severity } from "./finding";
 
 /**
- * What the score cell alone says. `must` is a valid 0 of a mandatory item, `lost` a valid 0 of any other,
- * `full` the maximum, `na` a permitted “không áp dụng”.
+ * What the score cell alone says. `must` is a valid score below the maximum of a mandatory item, `lost` of any other;
+ * it is 0 unless the item is stepped. `full` is the maximum, `na` a permitted “không áp dụng”.
  */
 export type ScoreState = "blank" | "invalid" | "must" | "lost" | "full" | "na";
 
@@ -28,7 +28,8 @@ export interface ItemResult {
 }
 
 /**
- * Evaluates one item in one column: all or nothing, blank apart from 0, figures against score.
+ * Evaluates one item in one column: all or nothing unless the item is stepped, blank apart from 0, figures against
+ * score. Figures say whether a requirement is met; how much a step between is worth they leave to the person.
  * Source: guidance 76/HD-BCĐ, section 4.
  */
 export function evaluateItem(
@@ -38,7 +39,7 @@ export function evaluateItem(
   rules: ScoringRules,
 ): { result: ItemResult; findings: Finding[] } {
   const score = scoreOf(entry, column);
-  const state = stateOf(item, score);
+  const { state, points } = readScore(item, score);
   const findings: Finding[] = [];
   const add = (severity: Severity, field: FindingField, detail: FindingDetail) =>
     findings.push({ severity, itemCode: item.code, field, detail });
@@ -50,7 +51,7 @@ export function evaluateItem(
       ? { kind: "unanswered" }
       : decide(item.measure, entry?.figureA, entry?.figureB);
   const contradicts =
-    (decision.kind === "met" && (state === "must" || state === "lost")) ||
+    (decision.kind === "met" && (state === "must" || state === "lost") && points === 0) ||
     (decision.kind === "unmet" && state === "full");
   if (contradicts)
     add("error", column, {
@@ -71,6 +72,7 @@ export function evaluateItem(
     add("warning", column, {
       code: "mandatory.missed",
       max: item.points,
+      points,
       occurred: item.mustNotOccur === true,
     });
   if (state === "na" && isEmpty(entry?.note)) add("warning", "note", { code: "not-applicable.no-reason" });
@@ -89,27 +91,31 @@ export function evaluateItem(
   if (decision.kind === "neutral" && typeof entry?.figureB === "number")
     add("note", column, { code: "figures.equal", cases: entry.figureB });
 
-  const earned = state === "full" || (state === "na" && rules.notApplicable === "full") ? item.points : 0;
+  const earned = state === "na" && rules.notApplicable === "full" ? item.points : points;
   return {
     result: { item, state, earned, hasFigureError: contradicts || decision.kind === "faulty", isWaiting },
     findings,
   };
 }
 
-function stateOf(item: Item, score: CellInput): ScoreState {
-  if (score === undefined) return "blank";
-  if (isNotApplicable(score)) return item.applicableWhen === undefined ? "invalid" : "na";
-  if (typeof score !== "number") return "invalid";
-  if (isSameNumber(score, item.points)) return "full";
-  if (isSameNumber(score, 0)) return item.mandatory ? "must" : "lost";
-  return "invalid";
+/** The state and the points that stand in the cell; 0 where no valid score does. */
+function readScore(item: Item, score: CellInput): { state: ScoreState; points: number } {
+  if (score === undefined) return { state: "blank", points: 0 };
+  if (isNotApplicable(score))
+    return { state: item.applicableWhen === undefined ? "invalid" : "na", points: 0 };
+  const points = typeof score === "number" ? acceptedPoints(item, score) : undefined;
+  if (points === undefined) return { state: "invalid", points: 0 };
+  if (points === item.points) return { state: "full", points };
+  return { state: item.mandatory ? "must" : "lost", points };
 }
 
 function invalidDetail(item: Item, score: CellInput): FindingDetail {
-  if (isNotApplicable(score)) return { code: "score.not-applicable-refused", max: item.points };
+  const { points: max, allowed } = item;
+  const accepts = allowed === undefined || !isStepped(item) ? { max } : { max, allowed };
+  if (isNotApplicable(score)) return { code: "score.not-applicable-refused", ...accepts };
   return typeof score === "string"
-    ? { code: "score.text", value: score, max: item.points }
-    : { code: "score.invalid", value: score, max: item.points };
+    ? { code: "score.text", value: score, ...accepts }
+    : { code: "score.invalid", value: score, ...accepts };
 }
 
 function isEmpty(text: string | undefined): boolean {

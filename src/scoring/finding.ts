@@ -1,4 +1,4 @@
-import type { Item } from "../criteria";
+import type { AllowedPoints, Item } from "../criteria";
 import type { CellInput } from "./entry";
 import type { Fault } from "./fault";
 
@@ -15,11 +15,17 @@ export type FindingField =
   | "text"
   | "code";
 
+/** What a score cell takes: 0 or the maximum, unless the item is stepped. */
+export interface AcceptedScores {
+  readonly max: number;
+  readonly allowed?: AllowedPoints;
+}
+
 /** What a finding says, as code and typed fields; `wording.ts` makes the sentence. */
 export type FindingDetail =
-  | { readonly code: "score.invalid"; readonly value: CellInput; readonly max: number }
-  | { readonly code: "score.text"; readonly value: string; readonly max: number }
-  | { readonly code: "score.not-applicable-refused"; readonly max: number }
+  | ({ readonly code: "score.invalid"; readonly value: CellInput } & AcceptedScores)
+  | ({ readonly code: "score.text"; readonly value: string } & AcceptedScores)
+  | ({ readonly code: "score.not-applicable-refused" } & AcceptedScores)
   | {
       readonly code: "figures.contradict";
       readonly item: Item;
@@ -29,7 +35,12 @@ export type FindingDetail =
     }
   | { readonly code: "figures.faulty"; readonly fault: Fault }
   | { readonly code: "figures.equal"; readonly cases: number }
-  | { readonly code: "mandatory.missed"; readonly max: number; readonly occurred: boolean }
+  | {
+      readonly code: "mandatory.missed";
+      readonly max: number;
+      readonly points: number;
+      readonly occurred: boolean;
+    }
   | { readonly code: "not-applicable.no-reason" }
   | { readonly code: "evidence.missing" }
   | { readonly code: "score.waiting"; readonly label: string }

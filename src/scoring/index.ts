@@ -1,3 +1,4 @@
+export { acceptedInWords, acceptedPoints, isStepped } from "./accepted-points";
 export { evaluate } from "./evaluate";
 export type { CriterionResult, Evaluation } from "./evaluate";
 export type { ItemResult, ScoreState } from "./evaluate-item";

@@ -44,7 +44,7 @@ export interface ClauseResult {
   /** “khoản 3 Điều 4” */
   readonly clause: string;
   readonly verdict: Verdict;
-  /** Items at 0. */
+  /** Items below their maximum. */
   readonly missed: readonly string[];
   /** Items with an invalid entry or figures against the score. */
   readonly faulty: readonly string[];

@@ -1,8 +1,9 @@
 import { formatNumber } from "../vi";
+import { acceptedInWords } from "./accepted-points";
 import { isSameNumber } from "./dust";
 import { NOT_APPLICABLE, type CellInput } from "./entry";
 import type { Fault } from "./fault";
-import type { Finding, FindingDetail } from "./finding";
+import type { AcceptedScores, Finding, FindingDetail } from "./finding";
 
 export type Locale = "vi" | "en";
 
@@ -18,11 +19,11 @@ export function findingText(finding: Pick<Finding, "detail">, locale: Locale = "
 function vietnamese(d: FindingDetail): string {
   switch (d.code) {
     case "score.invalid":
-      return `Đang nhập ${showCell(d.value)}, chỉ nhận 0 hoặc ${showCell(d.max)}`;
+      return `Đang nhập ${showCell(d.value)}, chỉ nhận ${accepted(d)}`;
     case "score.text":
-      return `Đang nhập chữ “${d.value}”, chỉ nhận số 0 hoặc ${showCell(d.max)}`;
+      return `Đang nhập chữ “${d.value}”, chỉ nhận số ${accepted(d)}`;
     case "score.not-applicable-refused":
-      return `Mục này không được ghi ${NOT_APPLICABLE}, chỉ nhận 0 hoặc ${showCell(d.max)}`;
+      return `Mục này không được ghi ${NOT_APPLICABLE}, chỉ nhận ${accepted(d)}`;
     case "figures.contradict":
       return contradictionVi(d);
     case "figures.faulty":
@@ -31,8 +32,8 @@ function vietnamese(d: FindingDetail): string {
       return `Số liệu bằng năm trước (${showCell(d.cases)}), không tăng, không giảm`;
     case "mandatory.missed":
       return d.occurred
-        ? `Có xảy ra, mục bắt buộc 0/${showCell(d.max)} điểm`
-        : `Mục bắt buộc được 0/${showCell(d.max)} điểm`;
+        ? `Có xảy ra, mục bắt buộc ${showCell(d.points)}/${showCell(d.max)} điểm`
+        : `Mục bắt buộc được ${showCell(d.points)}/${showCell(d.max)} điểm`;
     case "not-applicable.no-reason":
       return "Không áp dụng, chưa ghi lý do";
     case "evidence.missing":
@@ -71,11 +72,11 @@ function vietnamese(d: FindingDetail): string {
 function english(d: FindingDetail): string {
   switch (d.code) {
     case "score.invalid":
-      return `${showCell(d.value)} entered, only 0 or ${showCell(d.max)} allowed`;
+      return `${showCell(d.value)} entered, only ${accepted(d, "en")} allowed`;
     case "score.text":
-      return `Text “${d.value}” entered, only 0 or ${showCell(d.max)} allowed`;
+      return `Text “${d.value}” entered, only ${accepted(d, "en")} allowed`;
     case "score.not-applicable-refused":
-      return `${NOT_APPLICABLE} is not allowed here, only 0 or ${showCell(d.max)}`;
+      return `${NOT_APPLICABLE} is not allowed here, only ${accepted(d, "en")}`;
     case "figures.contradict":
       return contradictionEn(d);
     case "figures.faulty":
@@ -84,8 +85,8 @@ function english(d: FindingDetail): string {
       return `Same figure as last year (${showCell(d.cases)}), neither up nor down`;
     case "mandatory.missed":
       return d.occurred
-        ? `Occurred, mandatory item scored 0/${showCell(d.max)}`
-        : `Mandatory item scored 0/${showCell(d.max)}`;
+        ? `Occurred, mandatory item scored ${showCell(d.points)}/${showCell(d.max)}`
+        : `Mandatory item scored ${showCell(d.points)}/${showCell(d.max)}`;
     case "not-applicable.no-reason":
       return "Not applicable, no reason given";
     case "evidence.missing":
@@ -119,6 +120,13 @@ function english(d: FindingDetail): string {
     case "sheet.result-differs":
       return `The sheet shows ${d.shown}, its cells give ${d.computed}; press F9, and if that does not help make a new sheet`;
   }
+}
+
+function accepted({ max: points, allowed }: AcceptedScores, locale: Locale = "vi"): string {
+  const item = { points, ...(allowed === undefined ? {} : { allowed }) };
+  return locale === "vi"
+    ? acceptedInWords(item)
+    : acceptedInWords(item, { or: "or", from: "from", to: "to" });
 }
 
 type Contradiction = Extract<FindingDetail, { code: "figures.contradict" }>;

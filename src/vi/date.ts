@@ -67,3 +67,12 @@ function daysIn(month: number, year: number): number {
 }
 
 const twoDigits = (n: number): string => String(n).padStart(2, "0");
+
+/** A day as people type it (31/10/2026, 31-10-2026, 2026-10-31); `undefined` when it is none or the calendar has no such day. */
+export function typedDate(text: string): IsoDate | undefined {
+  const typed = text.trim();
+  const [day = "", month = "", year = ""] =
+    /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(typed)?.slice(1) ?? [];
+  const iso = year === "" ? typed : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isIsoDate(iso) ? iso : undefined;
+}

@@ -1,6 +1,6 @@
 export { DATE_BLANK, DOTTED_LINE, NUMBER_BLANK, headerRule } from "./blanks";
 export { formatTime } from "./clock-time";
-export { formatDate, formatShortDate, isIsoDate, type IsoDate } from "./date";
+export { formatDate, formatShortDate, isIsoDate, typedDate, type IsoDate } from "./date";
 export { formatDocumentNumber, formatDocumentReference } from "./document-number";
 export { enumerationLetter, romanNumeral } from "./enumeration";
 export { distinctFileSlugs, fileSlug } from "./file-slug";

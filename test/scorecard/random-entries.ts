@@ -1,5 +1,5 @@
 import type { Item, SubjectCriteria } from "../../src/criteria";
-import { RATING_PENDING, type CellInput, type Entry } from "../../src/scoring";
+import { isStepped, RATING_PENDING, type CellInput, type Entry } from "../../src/scoring";
 
 /** Numbers from 0 up to 1, the same for the same seed on every machine (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -61,6 +61,7 @@ export function randomEntries(criteria: SubjectCriteria, random: () => number): 
   };
   const fine = (item: Item, share: number): CellInput => {
     if (item.applicableWhen !== undefined && chance(0.12)) return pick(NOT_APPLICABLE_SPELLINGS);
+    if (isStepped(item) && chance(mood === "complete" ? 0.06 : 0.25)) return pick(stepsOf(item, random));
     return chance(share) ? item.points : 0;
   };
   const odd = (item: Item): CellInput => {
@@ -74,6 +75,7 @@ export function randomEntries(criteria: SubjectCriteria, random: () => number): 
       p + 1e-14,
       p - 1e-10,
       p + 1e-8,
+      ...(isStepped(item) ? [p / 3, p - 0.005, 0.01, p - 0.01, p / 2 + 1e-12, p / 2 + 1e-7] : []),
       String(p),
       `${p} `,
       "0",
@@ -99,6 +101,13 @@ export function randomEntries(criteria: SubjectCriteria, random: () => number): 
         ...(chance(0.2) ? { note: "=ghi chú" } : {}),
       };
     });
+}
+
+/** Scores that a stepped item takes. */
+function stepsOf({ allowed, points }: Item, random: () => number): readonly number[] {
+  if (typeof allowed === "object") return allowed;
+  const half = Math.round(points * 50) / 100;
+  return [half, Math.round(random() * points * 100) / 100, points - 0.5, 0.25];
 }
 
 /** Figures that mostly agree with a full score, stand at the limits, or are no figures at all. */

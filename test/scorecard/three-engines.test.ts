@@ -7,6 +7,7 @@ import { entryCells, layoutCells } from "./filled-sheet";
 import { libreOfficeResults } from "./libreoffice-results";
 import { randomEntries, randomFrom } from "./random-entries";
 import { layoutOf, newEngine } from "./scored-sheet";
+import { steppedSet } from "./stepped-set";
 import { evaluatedResult, shownResult, type SheetResult } from "./sheet-result";
 
 /*
@@ -16,6 +17,7 @@ import { evaluatedResult, shownResult, type SheetResult } from "./sheet-result";
 
 const SETS_PER_TYPE = 500;
 const RESCALED_SETS_PER_TYPE = 100;
+const STEPPED_SETS_PER_TYPE = 100;
 const TEN_MINUTES = 600_000;
 
 const RUNS = (
@@ -25,6 +27,12 @@ const RUNS = (
       "KAD left out and the rest scaled",
       patchedSet({ "scoring.notApplicable": "excluded-rescale" }),
       RESCALED_SETS_PER_TYPE,
+    ],
+    ["items that take steps between", steppedSet(), STEPPED_SETS_PER_TYPE],
+    [
+      "steps, KAD left out and the rest scaled",
+      steppedSet({ "scoring.notApplicable": "excluded-rescale" }),
+      STEPPED_SETS_PER_TYPE,
     ],
   ] as const
 ).flatMap(([name, set, count]) =>

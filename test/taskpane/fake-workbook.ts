@@ -7,6 +7,7 @@ import {
   readRegisterSheet,
   type RegisterReading,
 } from "../../src/council";
+import type { CriteriaSet } from "../../src/criteria";
 import type { Entry } from "../../src/scoring";
 import { summaryOf, type ScorecardReading, type Subject } from "../../src/scorecard";
 import type { WorkbookError } from "../../addin/excel/workbook-port";
@@ -20,6 +21,7 @@ import {
 } from "../../addin/excel/workbook-port";
 import {
   createPaneStore,
+  type CriteriaShelf,
   type OwnTemplate,
   type PaneStore,
   type Services,
@@ -32,6 +34,8 @@ export class FakeWorkbook {
   readonly sheets = new Map<string, { name: string; subject: Subject; entries: Entry[] }>();
   activeSheetId = "";
   profile: Record<string, string> = {};
+  storedSets: CriteriaSet[] = [];
+  storedProblems: string[] = [];
   readonly log: string[] = [];
   /** Cells of the log sheet. */
   lines: (string | number)[][] = [];
@@ -72,6 +76,7 @@ export class FakeWorkbook {
         profile: { ...this.profile },
         log: readLog(this.lines),
         register: this.register,
+        storedSets: { sets: [...this.storedSets], problems: this.storedProblems },
       })),
     readSheets: (ids) =>
       this.answer(`readSheets ${ids.join(" ")}`, () => ids.flatMap((id) => this.sheet(id) ?? [])),
@@ -116,6 +121,14 @@ export class FakeWorkbook {
     writeProfile: (fields) =>
       this.answer(`profile ${JSON.stringify(fields)}`, () => {
         Object.assign(this.profile, fields);
+      }),
+    storeSet: (set) =>
+      this.answer(`store ${set.id}`, () => {
+        this.storedSets = [...this.storedSets.filter((s) => s.id !== set.id), set];
+      }),
+    removeSet: (set) =>
+      this.answer(`remove ${set.id}`, () => {
+        this.storedSets = this.storedSets.filter((s) => s.id !== set.id);
       }),
     watch: (listener) => {
       this.listener = listener;
@@ -162,6 +175,16 @@ function shelf(): TemplateShelf {
   };
 }
 
+/** Points tables of this machine, in memory. */
+export function criteriaShelf(): CriteriaShelf {
+  const kept = new Map<string, CriteriaSet>();
+  return {
+    all: () => Promise.resolve([...kept.values()]),
+    put: (set) => Promise.resolve(void kept.set(set.id, set)),
+    remove: (id) => Promise.resolve(void kept.delete(id)),
+  };
+}
+
 /** A pane over a fake workbook, today 07/11/2026, 10:42. */
 export function paneOver(workbook: Pick<FakeWorkbook, "port">, services: Partial<Services> = {}): PaneStore {
   return createPaneStore(workbook.port, {
@@ -173,6 +196,8 @@ export function paneOver(workbook: Pick<FakeWorkbook, "port">, services: Partial
     loadTemplate: () => Promise.reject(new Error("no templates here")),
     templates: shelf(),
     loadCriteriaSets: () => Promise.resolve([STOCK]),
+    criteria: criteriaShelf(),
+    loadOfferedSets: () => Promise.resolve({ sets: [], unread: [] }),
     savePreferences: () => undefined,
     locale: "vi",
     scheme: "light",

@@ -29,6 +29,7 @@ export class Screen {
         }
       },
     });
+    Object.assign(Element.prototype, { scrollIntoView: () => undefined });
   }
 
   async show(store: PaneStore): Promise<void> {

@@ -18,10 +18,12 @@ import {
   useIsOverflowItemVisible,
 } from "@fluentui/react-components";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { CalendarLtr20Regular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
 import { LocalLanguage20Regular } from "@fluentui/react-icons/svg/local-language";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
+import { NumberSymbolSquare20Regular } from "@fluentui/react-icons/svg/number-symbol-square";
 import { ShieldCheckmark20Regular } from "@fluentui/react-icons/svg/shield-checkmark";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { guideAddress, privacyAddress } from "../logic/guide-address";
@@ -112,7 +114,7 @@ function MoreMenu({ label }: { readonly label: string }) {
   const { t } = useTexts();
   const state = usePane();
   const { locale, tab } = state;
-  const { openNewSheet, openTemplates, checkAgain, setLocale } = useActions();
+  const { openCalendar, openNewSheet, openPoints, openTemplates, checkAgain, setLocale } = useActions();
   return (
     <Menu inline positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
@@ -127,6 +129,12 @@ function MoreMenu({ label }: { readonly label: string }) {
           ))}
           <MenuItem icon={<TableAdd20Regular />} onClick={openNewSheet}>
             {t("nav.newSheet")}
+          </MenuItem>
+          <MenuItem icon={<NumberSymbolSquare20Regular />} onClick={openPoints}>
+            {t("nav.criteria")}
+          </MenuItem>
+          <MenuItem icon={<CalendarLtr20Regular />} onClick={openCalendar}>
+            {t("nav.calendar")}
           </MenuItem>
           <MenuItem icon={<DocumentText20Regular />} onClick={openTemplates}>
             {t("nav.templates")}

@@ -1,3 +1,4 @@
+import { setOfSheet } from "../../../src/scorecard";
 import type { CriteriaSet } from "../../../src/criteria";
 import {
   acceptedReason,
@@ -69,7 +70,7 @@ export function appraisalModel(choice: AppraisalChoice): AppraisalModel {
 }
 
 function roundSubject({ card }: CouncilRow, sets: readonly CriteriaSet[]): RoundSubject | undefined {
-  const set = sets.find((s) => s.id === card.identity.setId);
+  const set = setOfSheet(sets, card.identity);
   if (!isAssessed(card) || set === undefined) return undefined;
   const { criteria, self, council } = card;
   return {

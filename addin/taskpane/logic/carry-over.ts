@@ -1,5 +1,11 @@
 import { defaultAssessmentYear, type CriteriaSet, type SubjectCriteria } from "../../../src/criteria";
-import { FORM_TEXT, previousFigures, type ScorecardReading, type Subject } from "../../../src/scorecard";
+import {
+  FORM_TEXT,
+  previousFigures,
+  type ScorecardReading,
+  type Subject,
+  setOfSheet,
+} from "../../../src/scorecard";
 import type { Entry } from "../../../src/scoring";
 import { fileSlug } from "../../../src/vi";
 import { isSameUnit } from "./first-run";
@@ -39,12 +45,12 @@ function isLater(other: Subject, subject: Subject): boolean {
 }
 
 function nextYear(reading: ScorecardReading, { sets, existing, today }: Workplace): NextYear | undefined {
-  const { subject, setId } = reading.identity;
+  const { subject } = reading.identity;
   const set = sets.find((s) => s.subjects[subject.type] !== undefined);
   const to = set?.subjects[subject.type];
   if (set === undefined || to === undefined) return undefined;
   const year = Math.max(subject.year + 1, defaultAssessmentYear(to, today));
-  const from: SubjectCriteria | undefined = sets.find((s) => s.id === setId)?.subjects[subject.type];
+  const from: SubjectCriteria | undefined = setOfSheet(sets, reading.identity)?.subjects[subject.type];
   return {
     past: subject,
     year,

@@ -1,5 +1,6 @@
 import { assessmentPeriod, daysBetween, type SubjectCriteria, type SubjectType } from "../../../src/criteria";
 import { formatShortDate } from "../../../src/vi";
+import type { SubjectCard } from "../store/state";
 import { message, type Message, type StringKey } from "../strings";
 
 /** The two parts of the context line and of the switcher's head that speak of time. */
@@ -39,6 +40,21 @@ export function deadlineTexts(criteria: SubjectCriteria, year: number, today: st
 /** Days past the deadline, 0 while it is not reached. */
 export function daysOverdue(criteria: SubjectCriteria, year: number, today: string): number {
   return Math.max(0, 1 - daysBetween(today, assessmentPeriod(criteria, year).deadline));
+}
+
+/** The subjects of a workbook whose days are known. A sheet remade with another table is the same subject, and counts once. */
+export function deadlineRows(cards: readonly SubjectCard[]): {
+  readonly id: string;
+  readonly name: string;
+  readonly year: number;
+  readonly type: SubjectType;
+  readonly criteria: SubjectCriteria;
+}[] {
+  const rows = cards.flatMap(({ criteria, identity }) => {
+    const { id, name, year, type } = identity.subject;
+    return criteria === undefined ? [] : [{ id: id.split("+")[0] ?? id, name, year, type, criteria }];
+  });
+  return rows.filter((row, i) => rows.findIndex((r) => r.id === row.id) === i);
 }
 
 export const TYPE_NAMES: Readonly<Record<SubjectType, StringKey>> = {

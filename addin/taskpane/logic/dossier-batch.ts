@@ -1,5 +1,5 @@
 import type { CriteriaSet } from "../../../src/criteria";
-import type { Subject } from "../../../src/scorecard";
+import { setOfSheet, type Subject } from "../../../src/scorecard";
 import type { Locale } from "../../../src/scoring";
 import type { DocumentId } from "../../../src/dossier";
 import { distinctFileSlugs } from "../../../src/vi";
@@ -42,10 +42,11 @@ export function* eachBatchRow(
   const { cards, profile, kind, unwanted } = choice;
   const slugs = distinctFileSlugs(cards.map((c) => c.identity.subject.name));
   for (const [i, card] of cards.entries()) {
-    const { subject, setId } = card.identity;
+    const { identity } = card;
+    const { subject } = identity;
     const slug = slugs[i] ?? card.sheetId;
     const row = { sheetId: card.sheetId, subject, slug, folder: `${subject.year}_${slug}` };
-    const set = sets.find((s) => s.id === setId);
+    const set = setOfSheet(sets, identity);
     if (!isAssessed(card) || set === undefined) {
       const why = card.reading === undefined ? message("st.loading") : message("st.unknownSet");
       yield { ...row, blockedBecause: (locale) => say(locale, why) };

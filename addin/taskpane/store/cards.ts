@@ -14,9 +14,10 @@ export function cardOf(
   before: SubjectCard | undefined,
 ): SubjectCard {
   const { sheetId, sheetName, reading, summary: shown } = sheet;
-  if (before !== undefined && before.sheetName === sheetName && showsTheSame(before, sheet)) return before;
   const { identity } = sheet.reading ?? sheet.summary;
   const criteria = criteriaOf(sets, identity)?.criteria;
+  const isKnown = before?.sheetName === sheetName && before.criteria === criteria;
+  if (before !== undefined && isKnown && showsTheSame(before, sheet)) return before;
   const card = {
     sheetId,
     sheetName,

@@ -1,5 +1,6 @@
 import type { CriteriaSet } from "../../../src/criteria";
 import type { DocumentId } from "../../../src/dossier";
+import { setOfSheet } from "../../../src/scorecard";
 import { toNfc } from "../../../src/vi";
 import type { WorkbookPort } from "../../excel/workbook-port";
 import type { DossierModelInput } from "../logic/dossier-model";
@@ -65,7 +66,7 @@ export function createDossierActions(parts: Parts): DossierActions {
   function modelInput(): DossierModelInput | undefined {
     const state = box.getState();
     const card = currentCard(state);
-    const criteria = parts.sets().find((s) => s.id === card?.identity.setId);
+    const criteria = card && setOfSheet(parts.sets(), card.identity);
     if (!isAssessed(card) || criteria === undefined) return undefined;
     const { dossier, unwanted } = state.dossier;
     return { card, set: criteria, profile: state.profile, today: services.today(), dossier, unwanted };

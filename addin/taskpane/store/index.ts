@@ -1,3 +1,4 @@
+export type { ChosenFile } from "./import-source";
 export { createPaneStore } from "./pane-store";
 export type { PaneActions, PaneStore } from "./pane-store";
 export { currentCard, isAssessed } from "./state";
@@ -31,5 +32,21 @@ export type {
   SubjectDossierKind,
 } from "./dossier-state";
 export type { RunScope } from "./hand-over-actions";
+export type {
+  ChangedSheet,
+  ImportWork,
+  OfferedSet,
+  PointsSlice,
+  PointsStep,
+  StampDraft,
+} from "./points-state";
 export type { CheckedTemplate } from "./template-actions";
-export type { OwnTemplate, Preferences, Scheme, Services, TemplateShelf } from "./services";
+export type {
+  CriteriaShelf,
+  OwnTemplate,
+  ServerSets,
+  Preferences,
+  Scheme,
+  Services,
+  TemplateShelf,
+} from "./services";

@@ -77,6 +77,8 @@ export function createLiveReader(
   });
 
   async function takeWorkbook(reading: WorkbookReading, job: ReadJob): Promise<void> {
+    // The same cells give the same object; cards are assessed with what is known now.
+    if (box.getState().stored !== reading.storedSets) box.set({ stored: reading.storedSets });
     const ids = new Set(reading.scorecards.map((s) => s.sheetId));
     const gone = box.getState().cards.filter((c) => !ids.has(c.sheetId));
     if (gone.length > 0) box.set({ cards: box.getState().cards.filter((c) => ids.has(c.sheetId)) });

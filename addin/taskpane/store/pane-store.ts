@@ -3,6 +3,7 @@ import { RATING_PENDING, NOT_APPLICABLE, type Locale } from "../../../src/scorin
 import { toNfc } from "../../../src/vi";
 import type { CellWrite, WorkbookPort } from "../../excel/workbook-port";
 import { subjectOf, type SubjectDraft } from "../logic/first-run";
+import { tableInUse } from "../logic/points-tables";
 import { verdictLabel } from "../logic/verdict-band";
 import { message, say, type Message } from "../strings";
 import { createBox } from "./box";
@@ -13,6 +14,8 @@ import { createDossierActions, type DossierActions } from "./dossier-actions";
 import { EMPTY_DOSSIER } from "./dossier-state";
 import { createLiveReader } from "./live-reader";
 import type { Scheme, Services } from "./services";
+import { createPointsActions, type PointsActions } from "./points-actions";
+import { emptyPoints } from "./points-state";
 import { createRepairActions, type RepairActions } from "./repair-sheet";
 import { currentCard, isAssessed, type PaneState, type Pill, type Tab } from "./state";
 import { createCopyActions, type CopyActions } from "./copy-actions";
@@ -23,7 +26,14 @@ import { createWords } from "./words";
 
 /** What views can ask for. No action rejects: a failure is state (`trouble`). */
 export interface PaneActions
-  extends DossierActions, RepairActions, CarryOverActions, CouncilActions, RegisterActions, CopyActions {
+  extends
+    DossierActions,
+    PointsActions,
+    RepairActions,
+    CarryOverActions,
+    CouncilActions,
+    RegisterActions,
+    CopyActions {
   /** Points tables, first read, then listening. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -94,13 +104,23 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     dossier: EMPTY_DOSSIER,
     templates: [],
     templateSetTaken: undefined,
+    stored: { sets: [], problems: [] },
+    points: emptyPoints(Number(services.today().slice(0, 4))),
   });
-  let sets: readonly CriteriaSet[] = [];
+  /** What comes with the add-in, and what is kept on this machine. */
+  let stock: readonly CriteriaSet[] = [];
+  let kept: readonly CriteriaSet[] = [];
+  /** Every known set, newest first: the workbook's own go before the machine's. */
+  const sets = (): readonly CriteriaSet[] => [
+    ...[...box.getState().stored.sets].reverse(),
+    ...kept,
+    ...stock,
+  ];
   const reader = createLiveReader(
     box,
     port,
     () => services.now(),
-    () => sets,
+    sets,
     (before, after) => noticeWrongColumn(box, before, after),
   );
 
@@ -124,7 +144,7 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     }
   }
 
-  const councilParts = { box, port, services, reader, sets: () => sets, attempt, announce };
+  const councilParts = { box, port, services, reader, sets, attempt, announce };
 
   async function goToCell(address: string): Promise<void> {
     const { currentSheetId } = box.getState();
@@ -158,7 +178,8 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
   const actions: PaneActions = {
     async start() {
       try {
-        sets = await services.loadCriteriaSets();
+        stock = await services.loadCriteriaSets();
+        kept = await services.criteria.all();
       } catch (error) {
         box.set({ trouble: troubleOf(error), phase: "failed" });
         return;
@@ -172,7 +193,7 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
       await reader.stop();
     },
     async checkAgain() {
-      if (sets.length === 0) {
+      if (stock.length === 0) {
         box.set({ phase: "loading", trouble: undefined });
         await actions.start();
         return;
@@ -222,13 +243,15 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     openNewSheet: () => box.set({ page: "new-sheet" }),
     closePage: () => box.set({ page: "subject" }),
     async insert(draft) {
-      const set = sets.find((s) => draft.type !== undefined && s.subjects[draft.type] !== undefined);
+      const set = draft.type === undefined ? undefined : tableInUse(sets(), draft.type, draft.year)?.set;
       const existing = box.getState().cards.map((c) => c.identity.subject);
       const subject = subjectOf(draft, existing, services.now());
       if (set === undefined || subject === undefined) return false;
       box.set({ isInserting: true });
       const isDone = await attempt(async () => {
         const { carriedToNew, layoutOf } = await import("./new-sheet");
+        // A sheet's table goes with its workbook, also where it came from this machine.
+        if (kept.includes(set)) await port.storeSet(set);
         const { sheetName } = await port.insert(layoutOf(set, subject));
         const carried = carriedToNew(box.getState().profile, subject, existing);
         if (Object.keys(carried).length > 0) await port.writeProfile(carried);
@@ -279,17 +302,30 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
       attempt,
       announce,
       now: () => services.now(),
-      sets: () => sets,
+      sets,
     }),
-    ...createCarryOverActions({ box, port, services, reader, attempt, announce, sets: () => sets }),
-    ...createDossierActions({ box, port, services, reader, attempt, announce, sets: () => sets }),
+    ...createDossierActions({ box, port, services, reader, attempt, announce, sets }),
+    ...createPointsActions({
+      box,
+      port,
+      services,
+      reader,
+      attempt,
+      announce,
+      sets,
+      stock: () => stock[0],
+      onKeptChanged: async () => {
+        kept = await services.criteria.all();
+      },
+    }),
+    ...createCarryOverActions({ box, port, services, reader, attempt, announce, sets }),
   };
 
   return {
     getState: box.getState,
     subscribe: box.subscribe,
     actions,
-    criteriaSets: () => sets,
+    criteriaSets: sets,
     services,
   };
 }

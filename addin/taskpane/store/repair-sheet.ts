@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "../../../src/criteria";
+import { setOfSheet } from "../../../src/scorecard";
 import type { WorkbookPort } from "../../excel/workbook-port";
 import { message, type Message } from "../strings";
 import type { Box } from "./box";
@@ -25,7 +26,7 @@ export function createRepairActions(context: RepairContext): RepairActions {
   return {
     async repairSheet() {
       const card = currentCard(box.getState());
-      const set = sets().find((s) => s.id === card?.identity.setId);
+      const set = card && setOfSheet(sets(), card.identity);
       if (card?.reading === undefined || set === undefined || box.getState().isInserting) return false;
       const { identity } = card;
       const { entries } = card.reading;

@@ -8,7 +8,13 @@ import {
   type ReviewMark,
   type SubjectEntries,
 } from "../../../src/council";
-import { scorecardsIn, scorecardsToWorkbook, textRowsInFile, textSheet } from "../../../src/scorecard";
+import {
+  scorecardsIn,
+  scorecardsToWorkbook,
+  textRowsInFile,
+  textSheet,
+  setOfSheet,
+} from "../../../src/scorecard";
 import { fileSlug } from "../../../src/vi";
 import { readXlsx, writeXlsx } from "../../../src/xlsx";
 import type { DeliveredFile } from "../../delivery";
@@ -32,7 +38,7 @@ export function reviewFile({ cards, sets, mark, body }: ReviewRequest): {
   const copyId = `${fileSlug(body)}-${Date.parse(mark.time).toString(36)}`;
   const base = new Map(cards.map((c) => [c.identity.subject.id, c.reading.entries]));
   const scorecards = cards.flatMap(({ identity, reading }) => {
-    const set = sets.find((s) => s.id === identity.setId);
+    const set = setOfSheet(sets, identity);
     return set === undefined ? [] : [{ set, subject: identity.subject, entries: reading.entries }];
   });
   const marked = textSheet(REVIEW_SHEET, reviewRows({ ...mark, copyId, base }));

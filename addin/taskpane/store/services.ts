@@ -31,6 +31,19 @@ export interface TemplateShelf {
   remove(id: DocumentId): Promise<void>;
 }
 
+/** Where points tables are kept on this machine. `put` rejects when there is no such place. */
+export interface CriteriaShelf {
+  all(): Promise<readonly CriteriaSet[]>;
+  put(set: CriteriaSet): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+/** Sets that the add-in's own web server offers, and the names of files that could not be read. */
+export interface ServerSets {
+  readonly sets: readonly CriteriaSet[];
+  readonly unread: readonly string[];
+}
+
 /** Everything from outside that is not the workbook: clock, files, settings of host and machine. */
 export interface Services {
   /** Local day, `yyyy-mm-dd`. */
@@ -46,6 +59,9 @@ export interface Services {
   loadTemplate(id: string): Promise<Uint8Array>;
   readonly templates: TemplateShelf;
   loadCriteriaSets(): Promise<readonly CriteriaSet[]>;
+  readonly criteria: CriteriaShelf;
+  /** From `templates/criteria/index.json` beside the add-in; no list is no error. */
+  loadOfferedSets(): Promise<ServerSets>;
   savePreferences(preferences: Preferences): void;
   readonly locale: Locale;
   readonly preferences: Preferences;

@@ -1,4 +1,4 @@
-import type { SubjectCriteria } from "../../../src/criteria";
+import type { StoredSets, SubjectCriteria } from "../../../src/criteria";
 import type { ScorecardIdentity, ScorecardReading, ScorecardSummary } from "../../../src/scorecard";
 import type { Evaluation, Locale } from "../../../src/scoring";
 import type { Log, RegisterReading } from "../../../src/council";
@@ -7,6 +7,7 @@ import type { Message } from "../strings";
 import type { CarryOverSlice } from "./carry-over-state";
 import type { DossierSlice } from "./dossier-state";
 import type { CouncilSlice } from "./council-state";
+import type { PointsSlice } from "./points-state";
 import type { Preferences, Scheme } from "./services";
 import type { CheckedTemplate } from "./template-actions";
 
@@ -71,7 +72,15 @@ export interface PaneState {
   readonly register: RegisterReading | undefined;
   readonly preferences: Preferences;
   readonly council: CouncilSlice;
-  readonly page: "subject" | "new-sheet" | "carry-over" | "templates" | "difference" | "returned-copy";
+  readonly page:
+    | "subject"
+    | "new-sheet"
+    | "carry-over"
+    | "templates"
+    | "difference"
+    | "returned-copy"
+    | "points"
+    | "calendar";
   readonly tab: Tab;
   readonly pill: Pill;
   /** “Tiêu chí” was opened to review lost points. */
@@ -95,6 +104,9 @@ export interface PaneState {
   readonly templates: readonly CheckedTemplate[];
   /** How many templates the last imported set held; 0 = the file was none. */
   readonly templateSetTaken: number | undefined;
+  /** Points tables kept in this workbook, oldest first. */
+  readonly stored: StoredSets;
+  readonly points: PointsSlice;
 }
 
 /** The card the views speak of. */

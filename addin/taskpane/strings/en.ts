@@ -1,3 +1,4 @@
+import { pointsEn } from "./points.en";
 import type { vi } from "./vi";
 
 type RawKey = keyof typeof vi;
@@ -516,4 +517,5 @@ export const en: Readonly<Record<RawKey | SingularOf<RawKey>, string>> = {
   "st.unknownSet": "This sheet's points table is not available here",
   "st.unknownSet.body": "The sheet uses the points table “{{set}}”. Scores in the file are not affected.",
   "st.fault": "This pane ran into an error",
+  ...pointsEn,
 };

@@ -1,3 +1,5 @@
+import { pointsVi } from "./points.vi";
+
 /** Vietnamese, the language of the pane. Keys follow the view they stand in; `_other` is the plural form. */
 export const vi = {
   "app.title": "Chấm điểm ANTT",
@@ -470,4 +472,5 @@ export const vi = {
   "st.unknownSet": "Thang điểm của bảng này không có ở đây",
   "st.unknownSet.body": "Bảng dùng thang điểm “{{set}}”. Điểm trong tệp không bị ảnh hưởng.",
   "st.fault": "Ngăn này gặp lỗi",
+  ...pointsVi,
 } as const;

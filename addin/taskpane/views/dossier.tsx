@@ -1,5 +1,6 @@
 import { Radio, RadioGroup, Tab, TabList } from "@fluentui/react-components";
 import { useState } from "react";
+import { setOfSheet } from "../../../src/scorecard";
 import { useActions, usePane, useStore, useTexts } from "../components/pane-context";
 import type { DossierKind } from "../../../src/dossier";
 import { dossierModel } from "../logic/dossier-model";
@@ -28,7 +29,7 @@ export default function Dossier({ card }: { readonly card: AssessedCard }) {
   const styles = useDossierStyles();
   const [isFormWanted, setFormWanted] = useState(false);
   const { dossier, unwanted, run, isAppraisal } = slice;
-  const set = criteriaSets().find((s) => s.id === card.identity.setId);
+  const set = setOfSheet(criteriaSets(), card.identity);
   if (set === undefined) return null;
   const model = dossierModel({ card, set, profile, today: services.today(), dossier, unwanted });
   const own = isOwn(run, card.sheetId, dossier) ? run : undefined;

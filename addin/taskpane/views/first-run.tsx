@@ -7,6 +7,7 @@ import { useActions, usePane, useStore, useTexts } from "../components/pane-cont
 import { SampleStrip } from "../components/sample-strip";
 import { guideAddress, privacyAddress } from "../logic/guide-address";
 import { checkDraft, newDraft, withType, type DraftProblem, type SubjectDraft } from "../logic/first-run";
+import { tableInUse } from "../logic/points-tables";
 import { troubleText } from "../logic/trouble-text";
 import { useFirstRunStyles } from "./first-run.styles";
 import { SubjectFields } from "./subject-fields";
@@ -21,9 +22,10 @@ export default function FirstRun({ hasBack }: { readonly hasBack: boolean }) {
   const styles = useFirstRunStyles();
   const page = useRef<HTMLDivElement>(null);
   const existing = cards.map((c) => c.identity.subject);
-  const set = store.criteriaSets()[0];
+  const sets = store.criteriaSets();
   const today = store.services.today();
-  const [draft, setDraft] = useState(() => newDraft(set, today, existing));
+  const [draft, setDraft] = useState(() => newDraft(sets[0], today, existing));
+  const set = tableInUse(sets, draft.type ?? "residential-area", draft.year)?.set;
   const [wasAsked, setAsked] = useState(false);
   const problems = checkDraft(draft, existing);
   const shown = problems.filter((p) => wasAsked || (p.field === "exclusion" && p.code === "excluded"));

@@ -12,6 +12,8 @@ const load = {
   register: () => import("./register"),
   returnedCopy: () => import("./returned-copy"),
   workbookContext: () => import("../components/workbook-context"),
+  points: () => import("./points"),
+  calendar: () => import("./calendar"),
 };
 
 export const FirstRun = lazy(load.firstRun);
@@ -25,6 +27,8 @@ export const Difference = lazy(load.difference);
 export const Register = lazy(load.register);
 export const ReturnedCopy = lazy(load.returnedCopy);
 export const WorkbookContext = lazy(load.workbookContext);
+export const Points = lazy(load.points);
+export const Calendar = lazy(load.calendar);
 
 /** Loads every view that was not opened yet; rejects when one cannot be loaded now. */
 export async function loadAllViews(): Promise<void> {

@@ -16,11 +16,13 @@ import { WrongColumnNotice } from "../components/wrong-column";
 import { subjectView } from "../logic/subject-view";
 import { currentCard, isAssessed, type AssessedCard } from "../store";
 import {
+  Calendar,
   CarryOver,
   Council,
   Difference,
   Dossier,
   FirstRun,
+  Points,
   Register,
   ReturnedCopy,
   Scoring,
@@ -65,6 +67,8 @@ function Page() {
     );
   if (phase === "failed") return <ReadFailed trouble={trouble} />;
   if (page === "carry-over") return <CarryOver />;
+  if (page === "points") return <Points />;
+  if (page === "calendar") return <Calendar />;
   if (cards.length === 0 || page === "new-sheet") return <FirstRun hasBack={cards.length > 0} />;
 
   if (page === "templates")

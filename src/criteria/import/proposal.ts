@@ -37,6 +37,7 @@ export type Why =
   | "same-text"
   | "similar-text"
   | "neighbours"
+  | "most-alike"
   | "no-match"
   | "default"
   | "person";

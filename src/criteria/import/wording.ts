@@ -116,6 +116,7 @@ const WHY: Readonly<Record<Why, (detail: string) => string>> = {
   "event-above": () => "nằm trong tiêu chí “Không để xảy ra”.",
   "same-text": (d) => `trùng lời với mục ${d} của thang điểm mẫu.`,
   "similar-text": (d) => `gần giống mục ${d} của thang điểm mẫu.`,
+  "most-alike": (d) => `giống ${d} mục của thang điểm mẫu.`,
   neighbours: () => "theo các mục cùng tiêu chí.",
   "no-match": () => "không giống mục nào của thang điểm mẫu.",
   default: () => "văn bản không ghi, dùng giá trị thường lệ.",
