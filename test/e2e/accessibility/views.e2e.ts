@@ -56,7 +56,7 @@ test("scoring: nothing scored, faults of every kind, figures, criteria, all done
   await clerk.scoreAll();
   await clerk.type("G13", "110");
   await clerk.type("H13", "120");
-  await clerk.type("K14", "");
+  await clerk.type("K15", "");
   await excel(open.page, "paste", `'${UNIT}'!I12`, [["3"]]);
   await clerk.type("I23", "0");
   await clerk.sees("Chưa đạt");
