@@ -75,7 +75,7 @@ test("scoring: nothing scored, faults of every kind, figures, criteria, all done
   await press("đổi đối tượng");
   await clean("subjects");
   await open.page.keyboard.press("Escape");
-});
+}, 300_000);
 
 test("dossier: form, results; templates: checked, faulty", async () => {
   await clerk.insert("residential-area", "Xã Mẫu Sơn Mẫu");
