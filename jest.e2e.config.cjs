@@ -9,6 +9,6 @@ module.exports = {
     "^marked$": "<rootDir>/node_modules/marked/lib/marked.umd.js",
   },
   globalSetup: "<rootDir>/test/setup/bundle-esm.cjs",
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   maxWorkers: 2,
 };

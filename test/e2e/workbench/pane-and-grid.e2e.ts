@@ -1,8 +1,6 @@
 import { join } from "node:path";
 import { clickCell, excel, startWorkbench, type OpenWorkbench, type Workbench } from "./workbench-page";
 
-jest.setTimeout(60_000);
-
 let workbench: Workbench;
 beforeAll(async () => {
   workbench = await startWorkbench(join(__dirname, "tiny-addin"));

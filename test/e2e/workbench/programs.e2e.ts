@@ -3,8 +3,6 @@ import { startWorkbench, type OpenWorkbench, type Workbench } from "./workbench-
 
 /* The pane on a Mac and in Word: what the host says of itself, documents that open, windows of the browser. */
 
-jest.setTimeout(60_000);
-
 let workbench: Workbench;
 let open: OpenWorkbench;
 beforeAll(async () => {

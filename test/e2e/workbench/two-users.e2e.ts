@@ -13,7 +13,7 @@ import {
  * interleaved edits both windows, a third one and the stored workbook hold the same, cell by cell.
  */
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const READY = "body[data-ready=true]";
 let workbench: Workbench;

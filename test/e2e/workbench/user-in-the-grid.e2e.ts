@@ -9,8 +9,6 @@ import {
   type Workbench,
 } from "./workbench-page";
 
-jest.setTimeout(60_000);
-
 let workbench: Workbench;
 let open: OpenWorkbench;
 beforeAll(async () => {

@@ -81,6 +81,8 @@ async function openPage(
     locale: "vi-VN",
     ignoreHTTPSErrors: true,
   });
+  // Nothing here is a timed assertion: on a busy machine a test takes its time.
+  context.setDefaultTimeout(120_000);
   const paneOrigin = /^https:\/\/[^/]+/.exec(paneAddress ?? "")?.[0];
   const webOrigin = paneOrigin === undefined ? WEB_ORIGIN : LOCAL_WEB_ORIGIN;
   const origin = flavor === "web" ? webOrigin : server.address;
