@@ -14,6 +14,11 @@ export const turnLock: TurnLock = {
       return undefined;
     }
   },
+  // The callback ends at once, and with it the lock.
+  whenFree: () =>
+    new Promise((resolve, reject) => {
+      navigator.locks.request(TURN, { mode: "shared" }, () => resolve()).catch(reject);
+    }),
 };
 
 /** Messages between the windows of this page. */

@@ -8,7 +8,10 @@ export interface LogEntry {
 
 /** The steps of the stored workbook, in the order in which they were made. All windows see the same. */
 export interface SharedLog {
-  /** Fails if the step is there already. Settles when it is stored. */
+  /**
+   * Fails if the step is there already. Settles when it is stored; called once, it happens even if the window closes now.
+   * Calls of one window are carried out in their order, and `after` sees all that were on their way.
+   */
   append(entry: LogEntry): Promise<void>;
   /**
    * Everything after a step. "replaced": another workbook has been opened meanwhile, or so much has happened that the log
@@ -23,6 +26,8 @@ export interface TurnLock {
   request(): Promise<() => void>;
   /** The same without waiting; undefined: somebody has it. */
   tryRequest(): Promise<(() => void) | undefined>;
+  /** Settles when nobody has it: given back, or the window that had it has closed. */
+  whenFree(): Promise<void>;
 }
 
 /**

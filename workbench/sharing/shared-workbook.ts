@@ -31,6 +31,7 @@ export class SharedWorkbook {
   private step: number;
   private giveBack: (() => void) | undefined;
   private isTaking = false;
+  private isWatching = false;
   private isStale = false;
   private willFlush = false;
   private unsaved = 0;
@@ -63,8 +64,9 @@ export class SharedWorkbook {
   /** Takes the turn if nobody has it, for what the user does to happen at once; has everything stored so far. */
   async start(): Promise<void> {
     const giveBack = await this.options.lock.tryRequest();
-    if (giveBack) await this.begin(giveBack);
-    else await this.catchUp();
+    if (giveBack) return this.begin(giveBack);
+    void this.watch();
+    await this.catchUp();
   }
 
   /** Runs a change when it is this window's turn, in the order of the calls. */
@@ -116,6 +118,7 @@ export class SharedWorkbook {
         return;
       case "took":
         this.wantedBy.delete(from);
+        void this.watch();
         return;
       case "log":
         void this.catchUp();
@@ -145,6 +148,15 @@ export class SharedWorkbook {
       run();
     }
     if (this.wantedBy.size > 0) await this.passOn();
+  }
+
+  /** Whoever has the turn may close right after a step, without a word about it: what is stored by then is read. */
+  private async watch(): Promise<void> {
+    if (this.isWatching) return;
+    this.isWatching = true;
+    await this.options.lock.whenFree();
+    this.isWatching = false;
+    await this.catchUp();
   }
 
   /** Gives the turn to whoever waits, once everything is stored. */
@@ -177,16 +189,15 @@ export class SharedWorkbook {
     this.step += 1;
     this.unsaved += 1;
     const entry = { step: this.step, patch };
-    this.saving = this.saving
-      .then(() => this.options.log.append(entry))
-      .then(
-        () => this.ring("log"),
-        (error: unknown) => this.options.onFailure(error),
-      )
-      .then(() => {
-        this.unsaved -= 1;
-        if (this.unsaved === 0) this.options.onStored(true);
-      });
+    // At once, without waiting for the step before: the window may close any moment.
+    const appended = this.options.log.append(entry).then(
+      () => this.ring("log"),
+      (error: unknown) => this.options.onFailure(error),
+    );
+    this.saving = Promise.all([this.saving, appended]).then(() => {
+      this.unsaved -= 1;
+      if (this.unsaved === 0) this.options.onStored(true);
+    });
   }
 
   /** Applies what others have stored. Whoever has the turn has everything. */

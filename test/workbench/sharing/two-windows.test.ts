@@ -147,3 +147,27 @@ test("nothing typed is lost: each cell holds what was entered into it last", asy
     { numRuns: 60 },
   );
 });
+
+test("a window that closes right after its work has lost nothing, and the others get it without a word", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), fc.integer({ min: 1, max: 6 }), async (scheduler, count) => {
+      const browser = new FakeBrowser(() => scheduler.schedule(Promise.resolve()));
+      const [lan, minh] = [browser.open("Lan"), browser.open("Minh")];
+      await scheduler.waitFor(lan.shared.start());
+      const work = async (): Promise<void> => {
+        for (let row = 0; row < count; row += 1)
+          await minh.shared.perform(() => minh.host.user.typeInCell("Một", `A${row + 1}`, String(row)));
+        browser.close(minh);
+      };
+      await scheduler.waitFor(work());
+      await scheduler.waitIdle();
+      for (const workbook of [lan.host.workbook, browser.storedCopy()])
+        for (let row = 0; row < count; row += 1) expect(workbook.sheets[0]?.content(row, 0).value).toBe(row);
+      await scheduler.waitFor(lan.shared.perform(() => lan.host.user.typeInCell("Một", "B1", "tiếp")));
+      await scheduler.waitFor(lan.shared.stored());
+      expect(picture(browser.storedCopy())).toEqual(picture(lan.host.workbook));
+      expect(lan.problems).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});

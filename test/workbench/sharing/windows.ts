@@ -12,8 +12,12 @@ export type Delay = () => Promise<void>;
 /** What all windows of one browser share: the stored log, the turn and the bell, each as slow as the test wants. */
 export class FakeBrowser {
   readonly entries: LogEntry[] = [];
-  private readonly line: ((giveBack: () => void) => void)[] = [];
-  private taken = false;
+  private readonly line: { readonly window: string; readonly grant: (giveBack: () => void) => void }[] = [];
+  private readonly closed = new Set<string>();
+  /** Who has the turn. */
+  private taken: string | undefined;
+  /** Transactions of the store, one after the other. */
+  private storing: Promise<unknown> = Promise.resolve();
   private readonly listeners: { readonly window: string; readonly hear: (message: BellMessage) => void }[] =
     [];
   private readonly onTheWay = new Map<string, Promise<void>>();
@@ -31,18 +35,19 @@ export class FakeBrowser {
       author,
       log: {
         append: async (entry) => {
-          await this.delay();
-          if (entry.step !== this.entries.length + 1) throw new Error(`step ${entry.step} is there already`);
-          this.entries.push(structuredClone(entry));
+          if (this.closed.has(author)) return;
+          await this.transaction(() => {
+            if (entry.step !== this.entries.length + 1)
+              throw new Error(`step ${entry.step} is there already`);
+            this.entries.push(structuredClone(entry));
+          });
         },
-        after: async (step) => {
-          await this.delay();
-          return structuredClone(this.entries.slice(step));
-        },
+        after: (step) => this.transaction(() => structuredClone(this.entries.slice(step))),
       },
       lock: {
-        request: () => this.request(),
-        tryRequest: async () => (this.taken ? undefined : this.request()),
+        request: () => this.request(author),
+        tryRequest: async () => (this.taken === undefined ? this.request(author) : undefined),
+        whenFree: () => this.request(author).then((giveBack) => giveBack()),
       },
       bell: {
         ring: (message) => this.ring(message),
@@ -55,6 +60,12 @@ export class FakeBrowser {
     return { author, host, shared, problems };
   }
 
+  /** The window is gone: it says nothing more and loses its turn. What it has sent to the store arrives. */
+  close({ author }: FakeWindow): void {
+    this.closed.add(author);
+    this.giveBack(author);
+  }
+
   /** What a reader finds who opens the stored workbook now. */
   storedCopy(): Workbook {
     const workbook = newWorkbook();
@@ -62,28 +73,39 @@ export class FakeBrowser {
     return workbook;
   }
 
-  private request(): Promise<() => void> {
-    return new Promise((resolve) => {
-      this.line.push(resolve);
+  private transaction<T>(run: () => T): Promise<T> {
+    const done = this.storing.then(this.delay).then(run);
+    this.storing = done.catch(() => undefined);
+    return done;
+  }
+
+  private request(window: string): Promise<() => void> {
+    return new Promise((grant) => {
+      this.line.push({ window, grant });
       this.grant();
     });
   }
 
+  private giveBack(window: string): void {
+    if (this.taken !== window) return;
+    this.taken = undefined;
+    this.grant();
+  }
+
   private grant(): void {
-    if (this.taken) return;
+    if (this.taken !== undefined) return;
     const next = this.line.shift();
     if (!next) return;
-    this.taken = true;
-    void this.delay().then(() =>
-      next(() => {
-        this.taken = false;
-        this.grant();
-      }),
-    );
+    if (this.closed.has(next.window)) return this.grant();
+    this.taken = next.window;
+    void this.delay().then(() => {
+      if (!this.closed.has(next.window)) next.grant(() => this.giveBack(next.window));
+    });
   }
 
   /** Each listener hears a sender's messages in order, at its own pace. */
   private ring(message: BellMessage): void {
+    if (this.closed.has(message.from)) return;
     for (const { window, hear } of this.listeners.filter((each) => each.window !== message.from)) {
       const way = `${message.from} ${window}`;
       const before = this.onTheWay.get(way) ?? Promise.resolve();
