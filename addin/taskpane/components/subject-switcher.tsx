@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
-  popover: { width: "min(318px, calc(100vw - 24px))", maxWidth: "none", boxSizing: "border-box" },
+  popover: { width: "min(300px, calc(100vw - 24px))", maxWidth: "none", boxSizing: "border-box" },
   times: {
     padding: "8px 12px",
     fontSize: "12px",

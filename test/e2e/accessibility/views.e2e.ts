@@ -72,7 +72,7 @@ test("scoring: nothing scored, faults of every kind, figures, criteria, all done
   await press("Mục khác");
   await clean("menu");
   await open.page.keyboard.press("Escape");
-  await press("đổi đối tượng");
+  await press(UNIT);
   await clean("subjects");
   await open.page.keyboard.press("Escape");
 }, 300_000);
