@@ -1,3 +1,4 @@
+import { capitalizeFirst } from "../vi";
 import { councilMembers } from "./council-members";
 import { paperData, subjectData } from "./data";
 import { documentKind, type DocumentId } from "./documents";
@@ -32,7 +33,9 @@ export function roundData(round: RoundInput, id: DocumentId, member: RoundSubjec
     ...papers,
     // Decisions and notices answer nobody: no “Như trên” among their recipients.
     ...(code === "C6" ? {} : { kinh_gui: [], kinh_gui_nhieu: false }),
-    ...(code === "C8" ? { noi_nhan: [midSentence(member.subject.name), ...values.lines("noi_nhan")] } : {}),
+    ...(code === "C8"
+      ? { noi_nhan: [capitalizeFirst(midSentence(member.subject.name)), ...values.lines("noi_nhan")] }
+      : {}),
     thang_diem_minh_hoa: round.subjects.some((s) => s.set.status === "illustrative"),
     hoi_dong: councilData(values),
     chu_tri: { ho_ten: values.textValue("chu_tri.ho_ten"), chuc_vu: values.textValue("chu_tri.chuc_vu") },

@@ -88,6 +88,11 @@ test("S2 goes to the province, and 23 of 33 turns its verdict", () => {
   expect(checkRound(r, appraisalPlan(r)).map((p) => p.code)).toContain("council.flipped");
 });
 
+test("a notice goes first to the unit itself, named as at the head of a line", () => {
+  const [recipient] = data(round([appraised(SAMPLES.S1())]), "c8-thong-bao-chua-dat").noi_nhan as string[];
+  expect(recipient).toBe("Thôn Nà Mẫu");
+});
+
 test.each([
   ["chu_tich", "Chủ tịch Ủy ban nhân dân xã Mẫu Sơn Mẫu", ["CHỦ TỊCH"]],
   ["ubnd", "Ủy ban nhân dân xã Mẫu Sơn Mẫu", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]],
