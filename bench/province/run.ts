@@ -22,11 +22,6 @@ interface Report {
 }
 
 const work = mkdtempSync(join(tmpdir(), "antt-province-"));
-try {
-  main();
-} finally {
-  rmSync(work, { recursive: true, force: true });
-}
 
 function main(): void {
   const script = buildCli(join(work, "cli"));
@@ -187,4 +182,11 @@ function fit(points: readonly Point[], slopeOf: number, start: number): number {
   const mean = points.reduce((s, p) => s + p.seconds, 0) / points.length;
   const rest = points.reduce((s, p) => s + (p.seconds - start - slopeOf * p.documents) ** 2, 0);
   return 1 - rest / points.reduce((s, p) => s + (p.seconds - mean) ** 2, 0);
+}
+
+// Last, so that everything above is there when it runs.
+try {
+  main();
+} finally {
+  rmSync(work, { recursive: true, force: true });
 }
