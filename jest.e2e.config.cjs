@@ -9,6 +9,7 @@ module.exports = {
     "^marked$": "<rootDir>/node_modules/marked/lib/marked.umd.js",
   },
   globalSetup: "<rootDir>/test/setup/bundle-esm.cjs",
+  setupFilesAfterEnv: ["<rootDir>/test/setup/once-more.cjs"],
   testTimeout: 300_000,
   maxWorkers: 2,
 };

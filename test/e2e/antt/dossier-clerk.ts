@@ -69,17 +69,23 @@ export async function fillForm(
   { profile }: Pick<DossierInput, "profile">,
   kind: DossierKind = "Đề nghị",
 ): Promise<void> {
-  await openForm(clerk, kind);
   const { pane } = clerk;
-  for (const [key, text] of Object.entries(profile)) {
-    const name = key.replace(/^[^/]+\//, "");
-    const field = pane.locator(
-      `input[name$="/${name}"], textarea[name$="/${name}"], select[name$="/${name}"]`,
-    );
-    if ((await field.count()) === 0 || (await field.inputValue()) === text) continue;
-    await field.fill(text);
-    await field.blur();
+  const missing = pane.getByText(/thiếu\s\d+\sthông\stin/).first();
+  // What is asked may depend on an answer that is saved a moment later.
+  for (let round = 0; round < 10; round++) {
+    await openForm(clerk, kind);
+    for (const [key, text] of Object.entries(profile)) await fillField(clerk, key, text);
+    if (!(await missing.isVisible())) return;
+    await clerk.page.waitForTimeout(300);
   }
+}
+
+async function fillField({ pane }: Clerk, key: string, text: string): Promise<void> {
+  const name = key.replace(/^[^/]+\//, "");
+  const field = pane.locator(`input[name$="/${name}"], textarea[name$="/${name}"], select[name$="/${name}"]`);
+  if ((await field.count()) === 0 || (await field.inputValue()) === text) return;
+  await field.fill(text);
+  await field.blur();
 }
 
 /** Presses the button and takes what is downloaded: file names to bytes, a zip by its parts. */
