@@ -9,6 +9,7 @@ import { launchTab } from "./logic/launch-tab";
 import { readPreferences, savePreferences } from "./preferences";
 import { createPaneStore, type PaneStore, type Scheme, type Services } from "./store";
 import { createTemplateShelf } from "./template-shelf";
+import { loadLanguage } from "./strings";
 import { loadAllViews } from "./views/lazy-views";
 
 /** Late enough not to slow the first view down. */
@@ -16,12 +17,16 @@ const LOAD_AHEAD_MS = 2000;
 const STOCK_SET = "lang-son-2022-minh-hoa";
 
 /** Composition root of the pane: host, files and clock come together here and nowhere else. */
-void Office.onReady(({ host }) => {
+void Office.onReady(async ({ host }) => {
   const container = document.getElementById("root");
   if (container === null) throw new Error("the page has no #root");
+  const own = services();
+  // Without its texts the pane still speaks Vietnamese.
+  await loadLanguage(own.locale).catch(() => undefined);
   if (host === Office.HostType.Word) {
     // The same add-in in Word only makes and opens documents; its views are in a bundle of their own.
-    void import("./word-pane").then(({ startInWord }) => startInWord(createRoot(container), services()));
+    const { startInWord } = await import("./word-pane");
+    startInWord(createRoot(container), own);
     return;
   }
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.8")) {
@@ -31,7 +36,7 @@ void Office.onReady(({ host }) => {
   }
   const store: PaneStore = createPaneStore(
     createExcelWorkbook(() => store.criteriaSets()),
-    services(),
+    own,
   );
   followHost(store);
   const tab = launchTab(window.location.search);
@@ -63,11 +68,11 @@ function services(): Services {
 }
 
 /**
- * Views, engine and templates that were not needed yet, once the first view stands: scoring and dossiers then go on
+ * Views, languages, engine and templates that were not needed yet, once the first view stands: scoring and dossiers then go on
  * without a network. Without one now, each is loaded when it is opened, and says so itself if it cannot be.
  */
 async function loadAhead({ actions }: PaneStore): Promise<void> {
-  await Promise.allSettled([loadAllViews(), actions.prepare()]);
+  await Promise.allSettled([loadAllViews(), loadLanguage("en"), actions.prepare()]);
 }
 
 /** What the page and the host tell by themselves: focus, network, theme. */

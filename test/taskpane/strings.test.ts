@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { around, keepTogether, message, say } from "../../addin/taskpane/strings";
+import { around, keepTogether, loadLanguage, message, say } from "../../addin/taskpane/strings";
 import { en } from "../../addin/taskpane/strings/en";
 import { vi } from "../../addin/taskpane/strings/vi";
 
@@ -80,7 +80,14 @@ describe("the string tables", () => {
     for (const text of [...Object.values(vi), ...Object.values(en)]) expect(text).toBe(text.normalize("NFC"));
   });
 
-  test("English counts one apart, Vietnamese does not", () => {
+  test("a language not loaded yet is said in Vietnamese, from then on in its own words", async () => {
+    expect(say("en", message("nav.back"))).toBe("Quay lại");
+    await loadLanguage("en");
+    expect(say("en", message("nav.back"))).toBe("Back");
+  });
+
+  test("English counts one apart, Vietnamese does not", async () => {
+    await loadLanguage("en");
     expect(say("en", message("next.review", { n: 1 }))).toBe("Review 1 lost item");
     expect(say("en", message("next.review", { n: 2 }))).toBe("Review 2 lost items");
     expect(say("vi", message("next.review", { n: 1 })).replaceAll("\u00A0", " ")).toBe("Xem 1 mục mất điểm");

@@ -145,7 +145,7 @@ function MoreMenu({ label }: { readonly label: string }) {
           <MenuDivider />
           <MenuItem
             icon={<LocalLanguage20Regular />}
-            onClick={() => setLocale(locale === "vi" ? "en" : "vi")}
+            onClick={() => void setLocale(locale === "vi" ? "en" : "vi")}
           >
             {t("nav.language")}
           </MenuItem>

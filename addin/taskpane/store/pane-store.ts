@@ -5,7 +5,7 @@ import type { CellWrite, WorkbookPort } from "../../excel/workbook-port";
 import { subjectOf, type SubjectDraft } from "../logic/first-run";
 import { tableInUse } from "../logic/points-tables";
 import { verdictLabel } from "../logic/verdict-band";
-import { message, say, type Message } from "../strings";
+import { loadLanguage, message, say, type Message } from "../strings";
 import { createBox } from "./box";
 import { createCarryOverActions, type CarryOverActions } from "./carry-over-actions";
 import { createCouncilActions, type CouncilActions } from "./council-actions";
@@ -58,7 +58,8 @@ export interface PaneActions
   /** One batch of cells of the current sheet; resolves to whether they were written. */
   writeCells(writes: readonly CellWrite[], done: Message): Promise<boolean>;
   dismissTrouble(): void;
-  setLocale(locale: Locale): void;
+  /** Resolves when the pane speaks it; where its texts cannot be loaded the language stays and `trouble` says so. */
+  setLocale(locale: Locale): Promise<void>;
   setScheme(scheme: Scheme): void;
   setOnline(isOnline: boolean): void;
 }
@@ -285,7 +286,8 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     },
     writeCells,
     dismissTrouble: () => box.set({ trouble: undefined, isHostWaiting: false }),
-    setLocale(locale) {
+    async setLocale(locale) {
+      if (!(await attempt(() => loadLanguage(locale)))) return;
       const preferences = { ...box.getState().preferences, locale };
       services.savePreferences(preferences);
       box.set({ locale, preferences });

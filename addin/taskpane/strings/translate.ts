@@ -1,5 +1,4 @@
 import type { Locale } from "../../../src/scoring";
-import { en } from "./en";
 import { keepTogether } from "./keep-together";
 import { vi } from "./vi";
 
@@ -62,8 +61,18 @@ export function around(
 
 const MARK = "\uE000";
 
+type Table = Readonly<Record<string, string>>;
+
+/** Vietnamese comes with the pane's first part, any other language when it is asked for. */
+const tables: Record<"vi", Table> & Partial<Record<Locale, Table>> = { vi };
+
+/** Makes a language's texts ready; until then its keys are said in Vietnamese. Fails where its file cannot be had. */
+export async function loadLanguage(locale: Locale): Promise<void> {
+  if (locale === "en") tables.en ??= (await import("./en")).en;
+}
+
 function template(locale: Locale, key: StringKey, params: Readonly<Record<string, string | number>>): string {
-  const table: Readonly<Record<string, string>> = locale === "vi" ? vi : en;
+  const table = tables[locale] ?? tables.vi;
   const one = locale === "en" && params["n"] === 1 ? table[`${key}_one`] : undefined;
   return one ?? table[`${key}_other`] ?? table[key] ?? key;
 }
