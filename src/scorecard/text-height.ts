@@ -1,4 +1,7 @@
-/** Advance widths of Times New Roman in 1/1000 em by base letter; marks above and below take no width. */
+/**
+ * Advance widths of Times New Roman in 1/1000 em by base letter; marks above and below take no width.
+ * Letters with a horn have their own: many fonts lack them and hosts then borrow a wider letter from another font.
+ */
 const WIDTHS: Readonly<Record<string, number>> = {
   " ": 250,
   "-": 333,
@@ -28,12 +31,14 @@ const WIDTHS: Readonly<Record<string, number>> = {
   m: 778,
   n: 500,
   o: 500,
+  ơ: 580,
   p: 500,
   q: 500,
   r: 333,
   s: 389,
   t: 278,
   u: 500,
+  ư: 620,
   v: 500,
   w: 722,
   x: 500,
@@ -55,12 +60,14 @@ const WIDTHS: Readonly<Record<string, number>> = {
   M: 889,
   N: 722,
   O: 722,
+  Ơ: 800,
   P: 556,
   Q: 722,
   R: 667,
   S: 556,
   T: 611,
   U: 722,
+  Ư: 820,
   V: 722,
   W: 944,
   X: 722,
@@ -68,6 +75,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   Z: 611,
 };
 const OTHER = 500;
+const HORN = "\u031B";
 /** Bold runs wider; hosts also differ by a little, so lines are counted with some reserve. */
 const BOLD = 1.07;
 const RESERVE = 1.03;
@@ -94,8 +102,14 @@ export function wrappedLines(text: string, width: number, size: number, bold = f
 
 function wordWidth(word: string): number {
   let sum = 0;
-  for (const letter of word) sum += WIDTHS[letter] ?? WIDTHS[letter.normalize("NFD").charAt(0)] ?? OTHER;
+  for (const letter of word) sum += WIDTHS[baseOf(letter)] ?? OTHER;
   return sum;
+}
+
+/** The letter without its marks; a horn is part of the letter, as in ơ and ư. */
+function baseOf(letter: string): string {
+  const [base = "", ...marks] = letter.normalize("NFD");
+  return marks.includes(HORN) ? (base + HORN).normalize("NFC") : base;
 }
 
 /** Row height in points for a number of 12-point lines (27 px, 44 px, then 20 px a line). */
