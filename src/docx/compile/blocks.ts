@@ -1,7 +1,7 @@
 import type { Run } from "../render/run";
 import { innerScope, isTruthy, type Loop, type Scope } from "../render/scope";
 import { OutputTooLarge, type Out } from "../render/out";
-import type { CallExpression, Expression } from "../tags/syntax";
+import type { CallExpression, Expression } from "../tags/parse";
 import type { Lexical, Site } from "./context";
 import { BLOCK_HELPERS, compileExpression, compileHead, type Compiled, type Evaluate } from "./expression";
 import type { Step } from "./step";

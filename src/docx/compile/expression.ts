@@ -1,7 +1,7 @@
 import { nearestName } from "../names";
 import type { Run } from "../render/run";
 import { property, type Loop, type Scope } from "../render/scope";
-import type { CallExpression, Expression, PathExpression } from "../tags/syntax";
+import type { CallExpression, Expression, PathExpression } from "../tags/parse";
 import { foldName, normaliseTag } from "../tags/normalise";
 import type { TemplateField } from "../types";
 import type { Lexical, Site } from "./context";
