@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   scoring: ["criteria", "vi"],
   scorecard: ["criteria", "scoring", "vi", "xlsx"],
   council: ["criteria", "scoring", "scorecard", "vi"],
-  dossier: ["criteria", "scoring", "scorecard", "council", "docx", "vi"],
+  dossier: ["criteria", "scoring", "scorecard", "council", "docx", "xlsx", "vi"],
   docx: [],
   xlsx: [],
   vi: [],

@@ -1,20 +1,23 @@
-import type { CriteriaSet } from "../src/criteria";
-import { closingsOf, compare, readLog, type Closing } from "../src/council";
 import {
-  assess,
-  criteriaOf,
-  summaryOfEvaluation,
-  type ScorecardInFile,
-  type ScorecardSummary,
-} from "../src/scorecard";
-import { findingText, showCell, type Entry, type ScoreColumn } from "../src/scoring";
-import { isUnused, type FindingLine } from "./check-file";
-import type { FileFault } from "./file-fault";
+  changesSinceClosing,
+  closingsOf,
+  compare,
+  manualBySubject,
+  readLog,
+  type Closing,
+  type LogFault,
+  type ManualColumns,
+  type OtherUnits,
+  type UnitType,
+} from "../src/council";
+import type { CriteriaSet } from "../src/criteria";
+import { summaryOfEvaluation, type ScorecardSummary } from "../src/scorecard";
+import { showCell, type Entry } from "../src/scoring";
+import { checkSheet, type CheckContext, type CheckedSheet } from "./check-file";
 import type { InputFile } from "./input-files";
-import { keyOf } from "./journal";
 import { subjectId } from "./make-workbook";
-import { readWorkbookFile } from "./read-workbook";
-import type { Language, Text } from "./words";
+import { readCards, type FileCards, type ReadCard } from "./read-cards";
+import { text, type Text } from "./words";
 
 /** An item that the council scored otherwise than the unit, as tables show it. */
 export interface DifferenceLine {
@@ -27,82 +30,77 @@ export interface DifferenceLine {
 }
 
 /** One scorecard for the province's tables. The subject's id is the same in every workbook of that unit and year. */
-export interface CollectedCard {
+export interface CollectedCard extends CheckedSheet {
   readonly file: string;
-  readonly sheet: string;
-  readonly entriesKey: string;
   readonly entries: readonly Entry[];
   /** Absent: the points table that the sheet names is not at hand. */
   readonly summary?: ScorecardSummary;
-  readonly subject: ScorecardSummary["identity"]["subject"];
-  readonly setId: string;
   readonly closing?: Closing;
+  /** Entries differ from those that were closed. */
+  readonly isChanged: boolean;
+  /** What people typed beside the unit in the workbook's register. */
+  readonly manual?: ManualColumns;
   readonly differences: readonly DifferenceLine[];
-  readonly errors: readonly FindingLine[];
 }
 
-export interface CollectedFile {
-  readonly file: string;
-  readonly key?: string;
-  readonly fault?: FileFault;
-  readonly notes: readonly Text[];
-  readonly cards: readonly CollectedCard[];
-  /** Ready forms that nobody has touched. */
-  readonly unused: number;
+export interface CollectedFile extends FileCards<CollectedCard> {
+  /** Points tables that the workbook keeps. */
+  readonly sets?: readonly CriteriaSet[];
+  /** Units of the commune that have no scorecard, as counted by hand in its register. */
+  readonly others?: Readonly<Partial<Record<UnitType, OtherUnits>>>;
 }
 
 /** Reads one workbook for consolidation: results, differences and faults of each scorecard, as plain data. */
-export function collectFile(
-  file: InputFile,
-  { sets, language }: { readonly sets: readonly CriteriaSet[]; readonly language: Language },
-): CollectedFile {
-  const reading = readWorkbookFile(file.path, sets);
-  if (!reading.ok)
-    return {
-      file: file.name,
-      ...(reading.key === undefined ? {} : { key: reading.key }),
-      fault: reading.fault,
-      notes: [],
-      cards: [],
-      unused: 0,
-    };
-  const { scorecards, notes, key, log } = reading.workbook;
-  const closings = closingsOf(readLog(log));
-  const used = scorecards.filter((card) => !isUnused(card));
+export function collectFile(file: InputFile, { sets, language }: CheckContext): CollectedFile {
+  const { workbook, cards, ...read } = readCards(file, sets);
+  if (workbook === undefined) return { ...read, cards: [] };
+  const log = readLog(workbook.log);
+  const of = { closings: closingsOf(log), manual: manualBySubject(workbook.register) };
   return {
-    file: file.name,
-    key,
-    notes,
-    cards: used.map((card) => collectCard(file.name, card, closings, sets, language)),
-    unused: scorecards.length - used.length,
+    ...read,
+    notes: [...read.notes, ...log.faults.map(logNote)],
+    cards: cards.map((card) => collectCard(file.name, card, of, checkSheet(card, language))),
+    sets: workbook.storedSets.sets,
+    others: workbook.register?.others ?? {},
   };
+}
+
+const logNote = ({ message, kind, row }: LogFault): Text =>
+  text(message, `The council's log, row ${row}: ${LOG_FAULTS[kind]}.`);
+
+const LOG_FAULTS: Readonly<Record<LogFault["kind"], string>> = {
+  unreadable: "cannot be read",
+  changed: "was edited by hand",
+  "predecessor-missing": "the line before it is missing",
+};
+
+interface CouncilOf {
+  readonly closings: ReadonlyMap<string, Closing>;
+  readonly manual: ReadonlyMap<string, ManualColumns>;
 }
 
 function collectCard(
   file: string,
-  { sheetName, reading }: ScorecardInFile,
-  closings: ReadonlyMap<string, Closing>,
-  sets: readonly CriteriaSet[],
-  language: Language,
+  { reading, assessed }: ReadCard,
+  { closings, manual }: CouncilOf,
+  checked: CheckedSheet,
 ): CollectedCard {
   const { identity, entries } = reading;
   const subject = { ...identity.subject, id: subjectId(identity.subject) };
   const closing = closings.get(identity.subject.id);
+  const typed = manual.get(identity.subject.id);
   const head = {
+    ...checked,
     file,
-    sheet: sheetName,
     subject,
-    setId: identity.setId,
     entries,
-    entriesKey: keyOf(JSON.stringify(entries)),
+    isChanged: closing !== undefined && changesSinceClosing(closing.result, entries).length > 0,
     ...(closing === undefined ? {} : { closing }),
+    ...(typed === undefined ? {} : { manual: typed }),
   };
-  const criteria = criteriaOf(sets, identity)?.criteria;
-  if (criteria === undefined) return { ...head, differences: [], errors: [] };
-  const hasCouncil = entries.some((e) => e.councilScore !== undefined);
-  const assessed = (column: ScoreColumn) => assess(criteria, reading, column);
-  const [self, council] = [assessed("self"), assessed("council")];
-  const judged = hasCouncil ? [self, council] : [self];
+  if (assessed === undefined) return { ...head, differences: [] };
+  const { criteria, self, council } = assessed;
+  const compared = compare(criteria, entries, (column) => (column === "self" ? self : council));
   return {
     ...head,
     summary: {
@@ -110,30 +108,13 @@ function collectCard(
       self: summaryOfEvaluation(self),
       council: summaryOfEvaluation(council),
     },
-    differences: compare(criteria, entries, (column) => (column === "self" ? self : council)).differences.map(
-      (d) => ({
-        item: d.item.code,
-        text: d.item.text,
-        self: showCell(d.self),
-        council: showCell(d.council),
-        points: d.points,
-        reason: d.reason,
-      }),
-    ),
-    errors: judged.flatMap((e) =>
-      e.findings
-        .filter((f) => f.severity === "error")
-        .map((f): FindingLine => {
-          const cell = f.cell ?? reading.addressOf(f.itemCode, f.field);
-          return {
-            severity: f.severity,
-            column: e.column,
-            item: f.itemCode,
-            ...(cell === undefined ? {} : { cell }),
-            code: f.detail.code,
-            text: findingText(f, language),
-          };
-        }),
-    ),
+    differences: compared.differences.map((d) => ({
+      item: d.item.code,
+      text: d.item.text,
+      self: showCell(d.self),
+      council: showCell(d.council),
+      points: d.points,
+      reason: d.reason,
+    })),
   };
 }

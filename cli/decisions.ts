@@ -1,16 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { criteriaOf } from "../src/scorecard";
-import {
-  buildAppraisal,
-  checkRound,
-  dossierTemplates,
-  type RoundInput,
-  type RoundSubject,
-} from "../src/dossier";
+import { buildAppraisal, checkRound, type RoundInput, type RoundSubject } from "../src/dossier";
 import { evaluate } from "../src/scoring";
 import { fileSlug } from "../src/vi";
 import type { Desk } from "./desk";
+import { templatesIn } from "./dossier-templates";
 import type { Province, ProvinceRow } from "./province";
 
 /** A draft of the recognition decision with its annex, for the council to complete. */
@@ -29,15 +23,15 @@ const DECISION = "c7-quyet-dinh";
  * 01/7/2025, to be checked against Circular 48/2025/TT-BCA). Only subjects whose council column is complete are taken.
  */
 export async function draftDecisions(
-  { rows, year }: Province,
+  { rows, year, sets }: Province,
   profile: Readonly<Record<string, string>>,
-  { sets, templates, today }: Desk,
+  { templates, today }: Desk,
 ): Promise<DraftDecision[]> {
-  const shelf = dossierTemplates((id) => {
-    const path = join(templates, "word", `${id}.docx`);
-    return Promise.resolve(existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined);
-  });
-  const appraised = rows.filter(({ row }) => row.status === "appraised" || row.status === "closed");
+  const shelf = templatesIn(join(templates, "word"));
+  // Entries changed after closing wait for the council.
+  const appraised = rows.filter(
+    ({ row }) => row.status === "appraised" || (row.status === "closed" && !row.isChanged),
+  );
   const groups = new Map<string, ProvinceRow[]>();
   for (const row of appraised) {
     const key = row.card.subject.type === "commune" ? "tinh" : fileSlug(row.commune);

@@ -1,9 +1,12 @@
-import type { DocumentId, SubjectDossierKind } from "../src/dossier";
+import type { DocumentId, DossierKind, SubjectDossierKind } from "../src/dossier";
+
+/** The dossiers that each unit has for itself. */
+export const UNIT_KINDS: readonly SubjectDossierKind[] = ["registration", "recognition"];
 
 /** What a run of `antt dossier` makes. Plain data: it crosses to the threads. */
 export interface DossierSettings {
   readonly out: string;
-  readonly kinds: readonly SubjectDossierKind[];
+  readonly kinds: readonly DossierKind[];
   /** Only these; absent = all that can be made. */
   readonly only?: readonly DocumentId[];
   /** Texts of the dossier form that hold for every workbook, by full key (`chung/tinh`); what a workbook has goes first. */

@@ -1,37 +1,23 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { assess, type ScorecardInFile, type Subject, setOfSheet } from "../src/scorecard";
-import {
-  buildDossier,
-  checkDossier,
-  conclusionRule,
-  dossierPlan,
-  dossierTemplates,
-  type DossierInput,
-  type DossierTemplates,
-} from "../src/dossier";
+import { checkDossier, buildDossier, conclusionRule, dossierPlan, type DossierInput } from "../src/dossier";
+import type { Subject } from "../src/scorecard";
 import { distinctFileSlugs } from "../src/vi";
-import { isUnused } from "./check-file";
-import { writeWhole } from "./disk";
-import type { DossierSettings } from "./dossier-settings";
+import { entriesKeyOf } from "./check-file";
+import { UNIT_KINDS } from "./dossier-settings";
 import type { FileFault } from "./file-fault";
 import type { InputFile } from "./input-files";
-import { Journal, keyOf, type MadeFile } from "./journal";
-import { machineProblem } from "./problem";
-import { readWorkbookFile } from "./read-workbook";
+import { Journal, keyOf } from "./journal";
+import { makeRounds, type RoundDossier } from "./make-rounds";
+import { nothingOf, PaperMill, sentencesOf, type PaperSet } from "./paper-mill";
+import { readCards, type ReadCard } from "./read-cards";
 import type { TaskContext } from "./tasks";
-import type { Text } from "./words";
+import { text, type Text } from "./words";
 
 /** What became of one subject's papers. */
-export interface SubjectDossier {
+export interface SubjectDossier extends PaperSet {
   readonly sheet: string;
   readonly subject: Subject;
-  readonly made: readonly MadeFile[];
-  /** Documents that could not be filled, and why. */
-  readonly failed: readonly { readonly title: string; readonly reason: string }[];
-  /** Why nothing was made; empty = nothing is in the way. */
-  readonly blocked: readonly string[];
-  readonly warnings: readonly string[];
+  /** Fingerprint of everything typed into its scorecard. */
+  readonly entriesKey: string;
 }
 
 export interface FileDossiers {
@@ -40,13 +26,28 @@ export interface FileDossiers {
   readonly fault?: FileFault;
   readonly notes: readonly Text[];
   readonly subjects: readonly SubjectDossier[];
+  /** The council's papers. */
+  readonly rounds: readonly RoundDossier[];
   /** All of it was there from an earlier run. */
   readonly isKept: boolean;
-  /** Stopped before the last subject. */
+  /** Stopped before the last paper. */
   readonly isPartial: boolean;
 }
 
-/** The documents of every subject of one workbook, in `folder` inside the output folder, one folder a subject. */
+export const withoutDossiers = (file: string, fault: FileFault): FileDossiers => ({
+  file,
+  fault,
+  notes: [],
+  subjects: [],
+  rounds: [],
+  isKept: false,
+  isPartial: false,
+});
+
+/**
+ * The documents of every subject of one workbook, and those of its council, in `folder` inside the output folder: one
+ * folder a subject, one a meeting of the council.
+ */
 export async function makeDossiers(
   file: InputFile,
   folder: string,
@@ -54,126 +55,88 @@ export async function makeDossiers(
 ): Promise<FileDossiers> {
   const { dossier: settings } = context;
   if (settings === undefined) throw new Error("dossier settings are missing");
-  const nothing = { file: file.name, notes: [], subjects: [], isKept: false, isPartial: false };
-  const reading = readWorkbookFile(file.path, context.sets);
-  if (!reading.ok) return { ...nothing, fault: reading.fault };
-  const { workbook } = reading;
+  const { workbook, cards, fault, notes } = readCards(file, context.sets);
+  if (workbook === undefined) return withoutDossiers(file.name, fault ?? { code: "no-scorecard" });
   const key = keyOf(workbook.key, settings.key, folder);
   const kept = journalOf(settings.out).finished(key);
   if (kept !== undefined) return { ...kept, file: file.name, isKept: true };
 
-  const cards = workbook.scorecards.filter((card) => !isUnused(card));
-  const slugs = distinctFileSlugs(cards.map((card) => card.reading.identity.subject.name));
+  const profile = { ...settings.shared, ...workbook.profile };
+  const mill = new PaperMill(context, settings, folder);
+  const head = { file: file.name, key, isKept: false };
   const subjects: SubjectDossier[] = [];
-  for (const [i, card] of cards.entries()) {
-    if (context.stop.isRaised) break;
-    const input = inputOf(card, { ...settings.shared, ...workbook.profile }, context);
-    const slug = slugs[i] ?? `${i + 1}`;
-    const one = await makeOne(card, input, { settings, context, folder, slug });
-    if (one === undefined) break;
-    subjects.push(one);
+  if (UNIT_KINDS.some((kind) => settings.kinds.includes(kind))) {
+    const slugs = distinctFileSlugs(cards.map((card) => card.reading.identity.subject.name));
+    for (const [i, card] of cards.entries()) {
+      const one = await makeOne(card, inputOf(card, profile, context.today), mill, slugs[i] ?? `${i + 1}`);
+      if (one === undefined) return { ...head, notes, subjects, rounds: [], isPartial: true };
+      subjects.push(one);
+    }
   }
-  const isPartial = subjects.length < cards.length;
-  return { file: file.name, key, notes: workbook.notes, subjects, isKept: false, isPartial };
+  if (!settings.kinds.includes("appraisal"))
+    return { ...head, notes, subjects, rounds: [], isPartial: false };
+  const { rounds, isPartial } = await makeRounds({ cards, log: workbook.log, profile }, mill);
+  const isAsked = settings.kinds.length === 1 && rounds.length === 0;
+  return { ...head, notes: isAsked ? [...notes, NO_ROUND] : notes, subjects, rounds, isPartial };
 }
 
-interface Place {
-  readonly settings: DossierSettings;
-  readonly context: TaskContext;
-  readonly folder: string;
-  readonly slug: string;
-}
+const NO_ROUND = text(
+  "Hội đồng chưa chấm đơn vị nào trong sổ này.",
+  "The council has scored no unit of this workbook.",
+);
 
 /** `undefined`: stopped before its papers were complete; nothing of it was written. */
 async function makeOne(
-  card: ScorecardInFile,
+  card: ReadCard,
   input: DossierInput | undefined,
-  { settings, context, folder, slug }: Place,
+  mill: PaperMill,
+  slug: string,
 ): Promise<SubjectDossier | undefined> {
-  const { subject } = card.reading.identity;
-  const head = { sheet: card.sheetName, subject, made: [], failed: [], warnings: [] };
+  const { subject, setId } = card.reading.identity;
+  const head = { sheet: card.sheetName, subject, entriesKey: entriesKeyOf(card) };
   if (input === undefined)
-    return { ...head, blocked: [`Thang điểm “${card.reading.identity.setId}” không có ở đây, thêm --set.`] };
+    return {
+      ...head,
+      ...nothingOf([`Thang điểm “${setId}” không có trong sổ và không có ở đây, thêm --set.`]),
+    };
 
   const rule = conclusionRule(input);
-  const plans = settings.kinds.flatMap((kind) => {
+  const { kinds, only } = mill.settings;
+  const plans = UNIT_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) => {
     const wanted = dossierPlan(subject, kind, input.evaluation, rule).filter(
-      (p) => p.blockedBecause === undefined && (settings.only?.includes(p.id) ?? true),
+      (p) => p.blockedBecause === undefined && (only?.includes(p.id) ?? true),
     );
     return wanted.length === 0 ? [] : [{ wanted, problems: checkDossier(input, wanted) }];
   });
-  const blocked = plans.flatMap(({ problems }) => problems.filter((p) => p.severity === "error"));
-  const warnings = plans.flatMap(({ problems }) => problems.filter((p) => p.severity === "warning"));
   const free = plans.filter(({ problems }) => problems.every((p) => p.severity !== "error"));
-
-  const stopping = new AbortController();
-  const results = await buildDossier(
-    input,
-    free.flatMap((p) => p.wanted),
-    templatesOf(context.templates, settings.ownTemplates),
-    {
-      slug,
-      signal: stopping.signal,
-      onProgress: ({ done, total }) => {
-        if (context.stop.isRaised && done < total) stopping.abort();
-      },
-    },
+  const papers = await mill.make(`${subject.year}_${slug}`, (templates, options) =>
+    buildDossier(
+      input,
+      free.flatMap((p) => p.wanted),
+      templates,
+      { ...options, slug },
+    ),
   );
-  if (stopping.signal.aborted) return undefined;
-  const made = results.flatMap((r): MadeFile[] => {
-    if (!r.ok) return [];
-    const path = `${folder}/${subject.year}_${slug}/${r.file.name}`;
-    const target = join(settings.out, path);
-    try {
-      writeWhole(target, r.file.data, context.thread);
-    } catch (error) {
-      throw machineProblem(error, target);
-    }
-    return [{ path, bytes: r.file.data.length }];
-  });
-  return {
-    ...head,
-    made,
-    failed: results.flatMap((r) => (r.ok ? [] : [{ title: r.title, reason: r.reason }])),
-    blocked: [...new Set(blocked.map((p) => p.message))],
-    warnings: [...new Set(warnings.map((p) => p.message))],
-  };
+  return papers && { ...head, ...papers, ...sentencesOf(plans.flatMap((p) => p.problems)) };
 }
 
 function inputOf(
-  { reading }: ScorecardInFile,
+  { reading, assessed }: ReadCard,
   profile: Readonly<Record<string, string>>,
-  { sets, today }: TaskContext,
+  today: string,
 ): DossierInput | undefined {
-  const { subject } = reading.identity;
-  const set = setOfSheet(sets, reading.identity);
-  const criteria = set?.subjects[subject.type];
-  if (set === undefined || criteria === undefined) return undefined;
-  const hasCouncil = reading.entries.some((e) => e.councilScore !== undefined);
+  if (assessed === undefined) return undefined;
+  const { set, criteria, self, council, hasCouncil } = assessed;
   return {
     set,
     criteria,
-    subject,
+    subject: reading.identity.subject,
     entries: reading.entries,
-    evaluation: assess(criteria, reading, "self"),
-    ...(hasCouncil ? { council: assess(criteria, reading, "council") } : {}),
+    evaluation: self,
+    ...(hasCouncil ? { council } : {}),
     profile,
     today,
   };
-}
-
-/** Compiled once a thread. */
-let templates: { readonly of: string; readonly value: DossierTemplates } | undefined;
-function templatesOf(stock: string, own: string | undefined): DossierTemplates {
-  const of = `${stock}|${own ?? ""}`;
-  if (templates?.of === of) return templates.value;
-  const value = dossierTemplates((id) => {
-    const mine = own === undefined ? undefined : join(own, `${id}.docx`);
-    const path = mine !== undefined && existsSync(mine) ? mine : join(stock, `${id}.docx`);
-    return Promise.resolve(existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined);
-  });
-  templates = { of, value };
-  return value;
 }
 
 /** As it was at the run's start; the main thread adds to it. */

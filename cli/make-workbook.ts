@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import type { CriteriaSet } from "../src/criteria";
 import { criteriaInForce } from "../src/criteria";
-import { FIELD_CATALOGUE, profileKey } from "../src/dossier";
+import { FIELD_CATALOGUE, OWN_SHEETS, PROFILE_SHEET, profileKey } from "../src/dossier";
 import {
   layoutToSheet,
   scorecardLayout,
@@ -14,7 +14,6 @@ import {
 import { writeXlsx, type PlainSheet, type PlainWorkbook } from "../src/xlsx";
 import { writeWhole } from "./disk";
 import { keyOf } from "./journal";
-import { PROFILE_SHEET } from "./our-workbooks";
 import { machineProblem } from "./problem";
 import { subjectKey, type ListedSubject } from "./subject-list";
 
@@ -71,7 +70,7 @@ export function scoringWorkbook(
   plan: Pick<WorkbookPlan, "subjects" | "shared">,
   sets: readonly CriteriaSet[],
 ): PlainWorkbook {
-  const taken: string[] = plan.subjects.length > 1 ? [COVER, PROFILE_SHEET] : [PROFILE_SHEET];
+  const taken: string[] = [...OWN_SHEETS];
   const forms = plan.subjects.map((listed) => {
     const { fields, ...rest } = listed;
     const subject: Subject = { ...rest, id: subjectId(listed) };
@@ -104,8 +103,6 @@ function keyFor(id: string, name: string): string {
   if (field === undefined) throw new Error(`field ${name} is not in the catalogue`);
   return profileKey(field, id);
 }
-
-const COVER = "Tổng hợp";
 
 function coverOf(
   forms: readonly {

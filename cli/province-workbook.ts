@@ -1,7 +1,7 @@
 import { STATUS_TEXT, STATUSES, UNIT_TYPES, type Register } from "../src/council";
 import type { PlainWorkbook } from "../src/xlsx";
-import { REGISTER_MARK } from "./our-workbooks";
-import { clashFaults, type Province, type ProvinceRow } from "./province";
+import { clashFaults, errorsOf, type Province, type ProvinceRow } from "./province";
+import { REGISTER_MARK } from "./read-workbook";
 import { tableSheet, type TableColumn, type TableSheet } from "./table-sheet";
 import { TYPE_WORDS } from "./words";
 
@@ -122,7 +122,7 @@ function unitLine({ card, row, commune }: ProvinceRow, index: number): (string |
     row.hasSelf || row.hasCouncil ? VERDICTS[decisive.circularVerdict] : "",
     STATUS_TEXT[row.status],
     RECOGNITION[row.recognition],
-    card.errors.length === 0 ? "" : card.errors.length,
+    errorsOf(card).length || "",
     card.file,
     card.sheet,
   ];

@@ -1,8 +1,17 @@
 import type { CriteriaSet } from "../src/criteria";
-import { register, type Closing, type Register, type RegisterRow } from "../src/council";
+import {
+  register,
+  UNIT_TYPES,
+  type Closing,
+  type OtherUnits,
+  type Register,
+  type RegisterRow,
+  type UnitType,
+} from "../src/council";
 import { compareVietnamese } from "../src/vi";
 import type { CollectedCard, CollectedFile } from "./collect-file";
 import { faultText } from "./file-fault";
+import { placeOf, type FindingLine } from "./finding-lines";
 import { clashText, findClashes, type Clash } from "./same-subjects";
 import { text, type Text } from "./words";
 
@@ -24,6 +33,8 @@ export interface ProvinceRow {
 /** All workbooks of one year together. */
 export interface Province {
   readonly year: number;
+  /** Every points table that a scorecard may name: those at hand, then those that workbooks keep. */
+  readonly sets: readonly CriteriaSet[];
   readonly whole: Register;
   /** By commune, in Vietnamese order; the commune's own scorecard is in its register. */
   readonly communes: readonly { readonly name: string; readonly register: Register }[];
@@ -53,14 +64,22 @@ export function consolidateFiles({ files, sets, today, year: wanted }: ProvinceI
     clashes.flatMap((c): object[] => (c.kind === "conflict" ? [...c.places] : c.places.slice(1))),
   );
   const counted = known.filter((c) => !dropped.has(c));
-  const registerOf = (group: readonly CollectedCard[]): Register =>
+  const fileOf = new Map(files.flatMap((f) => f.cards.map((c) => [c, f])));
+  const filesOf = (group: readonly CollectedCard[]): CollectedFile[] => [
+    ...new Set(group.flatMap((c) => fileOf.get(c) ?? [])),
+  ];
+  const allSets = distinct([...sets, ...files.flatMap((f) => f.sets ?? [])]);
+  const registerOf = (group: readonly CollectedCard[], known: readonly CriteriaSet[]): Register =>
     register({
       scorecards: group.flatMap(({ sheet, summary }) =>
         summary === undefined ? [] : [{ sheetName: sheet, summary }],
       ),
-      sets,
+      sets: known,
       today,
       year,
+      changed: new Set(group.flatMap((c) => (c.isChanged ? [c.subject.id] : []))),
+      manual: new Map(group.flatMap((c) => (c.manual === undefined ? [] : [[c.subject.id, c.manual]]))),
+      others: othersIn(filesOf(group).flatMap((f) => f.others ?? [])),
       closings: new Map(
         group.flatMap((c): [string, Closing][] =>
           c.closing === undefined ? [] : [[c.subject.id, c.closing]],
@@ -72,15 +91,17 @@ export function consolidateFiles({ files, sets, today, year: wanted }: ProvinceI
     const key = communeOf(card).toLocaleLowerCase("vi");
     byCommune.set(key, [...(byCommune.get(key) ?? []), card]);
   }
-  const whole = registerOf(counted);
+  const whole = registerOf(counted, allSets);
   const rowOf = new Map(whole.rows.map((r) => [r.subject.id, r]));
   return {
     year,
+    sets: allSets,
     whole,
     communes: [...byCommune.values()]
       .map((group) => ({
         name: group[0] === undefined ? "" : communeOf(group[0]),
-        register: registerOf(group),
+        // The commune's own tables first, as in its open workbook.
+        register: registerOf(group, distinct([...filesOf(group).flatMap((f) => f.sets ?? []), ...sets])),
       }))
       .sort((a, b) => compareVietnamese(a.name, b.name)),
     rows: counted
@@ -92,6 +113,32 @@ export function consolidateFiles({ files, sets, today, year: wanted }: ProvinceI
     faults: faultsOf(files, cards, year),
     clashes,
   };
+}
+
+export const errorsOf = ({ findings }: CollectedCard): FindingLine[] =>
+  findings.filter((f) => f.severity === "error");
+
+/** Each table once; the workbooks of a province keep the same ones. */
+const distinct = (sets: readonly CriteriaSet[]): CriteriaSet[] => [
+  ...new Map(sets.map((set) => [JSON.stringify(set), set])).values(),
+];
+
+/** Units counted by hand, of all workbooks of a group together. */
+function othersIn(
+  counts: readonly NonNullable<CollectedFile["others"]>[],
+): NonNullable<CollectedFile["others"]> {
+  const sums: Partial<Record<UnitType, OtherUnits>> = {};
+  for (const type of UNIT_TYPES)
+    for (const { [type]: more } of counts) {
+      if (more === undefined) continue;
+      const sum = sums[type] ?? { total: 0, registered: 0, recognised: 0 };
+      sums[type] = {
+        total: sum.total + more.total,
+        registered: sum.registered + more.registered,
+        recognised: sum.recognised + more.recognised,
+      };
+    }
+  return sums;
 }
 
 export const communeOf = ({ subject }: CollectedCard): string =>
@@ -125,8 +172,8 @@ function faultsOf(
           ...at,
           isLeftOut: true,
           text: text(
-            `Bảng theo thang điểm “${c.setId}” không có ở đây, chưa tính; thêm --set.`,
-            `The sheet uses the points table “${c.setId}”, not at hand, not counted; add --set.`,
+            `Bảng theo thang điểm “${c.set}” không có trong sổ và không có ở đây, chưa tính; thêm --set.`,
+            `The sheet uses the points table “${c.set}”, neither in the workbook nor at hand, not counted; add --set.`,
           ),
         },
       ];
@@ -141,8 +188,8 @@ function faultsOf(
           ),
         },
       ];
-    return c.errors.map((e) => {
-      const place = [e.item, e.cell ?? ""].filter((p) => p !== "").join(" ");
+    return errorsOf(c).map((e) => {
+      const place = placeOf(e);
       const said = place === "" ? e.text : `${place}: ${e.text}`;
       return { ...at, isLeftOut: false, text: text(said, said) };
     });

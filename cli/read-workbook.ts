@@ -1,21 +1,15 @@
 import { readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import type { CriteriaSet } from "../src/criteria";
-import { scorecardsIn, textRowsInFile, type ScorecardInFile } from "../src/scorecard";
+import { readScoringFile, type ScoringFile } from "../src/dossier";
 import { readXlsx, type PlainWorkbook, type ReadWarning } from "../src/xlsx";
 import type { FileFault } from "./file-fault";
 import { keyOf } from "./journal";
-import { LOG_SHEET, PROFILE_SHEET, REGISTER_MARK } from "./our-workbooks";
 import { errorCode } from "./problem";
 import { text, type Text } from "./words";
 
 /** A workbook with at least one scorecard. */
-export interface ScoredWorkbook {
-  readonly scorecards: readonly ScorecardInFile[];
-  /** What the dossier form holds (hidden sheet `ANTT_HO_SO`). */
-  readonly profile: Readonly<Record<string, string>>;
-  /** Rows of the council's log; empty where there is none. */
-  readonly log: readonly (readonly string[])[];
+export interface ScoredWorkbook extends ScoringFile {
   /** Worth knowing, nothing is wrong. */
   readonly notes: readonly Text[];
   /** Fingerprint of the file's bytes. */
@@ -25,6 +19,9 @@ export interface ScoredWorkbook {
 export type WorkbookReading =
   | { readonly ok: true; readonly workbook: ScoredWorkbook }
   | { readonly ok: false; readonly fault: FileFault; readonly key?: string };
+
+/** Document property that marks a workbook made by `antt consolidate`; it is never read as an input. */
+export const REGISTER_MARK = "Tổng hợp ANTT";
 
 /** The largest scoring workbook, a whole commune with evidence texts, has some 2 MB. */
 const MOST_BYTES = 60 * 2 ** 20;
@@ -56,16 +53,18 @@ export function readWorkbookBytes(
     return { ok: false, key, fault: isOds ? { code: "open-document" } : result.fault };
   }
   const { workbook, warnings } = result;
-  const scorecards = scorecardsIn(workbook, sets);
-  if (scorecards.length === 0)
+  const file = readScoringFile(workbook, sets);
+  if (file.scorecards.length === 0)
     return { ok: false, key, fault: { code: isRegister(workbook) ? "register-file" : "no-scorecard" } };
   return {
     ok: true,
     workbook: {
-      scorecards,
-      profile: profileOf(workbook),
-      log: textRowsInFile(workbook, LOG_SHEET) ?? [],
-      notes: [...warnings.flatMap(warningText), ...nameNotes(path, warnings)],
+      ...file,
+      notes: [
+        ...warnings.flatMap(warningText),
+        ...nameNotes(path, warnings),
+        ...file.storedSets.problems.map(damagedSet),
+      ],
       key,
     },
   };
@@ -75,12 +74,11 @@ function isRegister(workbook: PlainWorkbook): boolean {
   return workbook.properties.category === REGISTER_MARK;
 }
 
-function profileOf(workbook: PlainWorkbook): Record<string, string> {
-  const rows = textRowsInFile(workbook, PROFILE_SHEET) ?? [];
-  return Object.fromEntries(
-    rows.flatMap(([key = "", value = ""]) => (key === "" || value === "" ? [] : [[key, value]])),
+const damagedSet = (said: string): Text =>
+  text(
+    said,
+    "A points table that this workbook keeps is damaged and cannot be read; import it again from its own file.",
   );
-}
 
 function warningText(warning: ReadWarning): Text[] {
   switch (warning.code) {

@@ -1,6 +1,5 @@
-import { LOG_SHEET, REGISTER_SHEET } from "../../src/council";
 import { readStoredSets, SETS_SHEET, type CriteriaSet, type StoredSets } from "../../src/criteria";
-import { PROFILE_SHEET, profileFrom } from "../../src/dossier";
+import { OWN_SHEETS, PROFILE_SHEET, profileFrom } from "../../src/dossier";
 import {
   NAME,
   readSummary,
@@ -23,9 +22,6 @@ import {
 
 /** The criteria sets a stamp may name. */
 export type KnownSets = () => readonly CriteriaSet[];
-
-/** Sheets of ours that are no scorecards. */
-const OWN_SHEETS: ReadonlySet<string> = new Set([PROFILE_SHEET, LOG_SHEET, REGISTER_SHEET, SETS_SHEET]);
 
 /** Rows and columns that hold any scorecard, for sheets whose name for it was deleted. */
 const WHERE_A_SCORECARD_IS = "A1:AZ300";
@@ -55,7 +51,7 @@ export function readWorkbook(
     const storedSets = readSetsOnce(stored.isNullObject ? [] : stored.values);
     const known: KnownSets = () => [...storedSets.sets, ...sets()];
 
-    const sheets = worksheets.items.filter((sheet) => !OWN_SHEETS.has(sheet.name));
+    const sheets = worksheets.items.filter((sheet) => !OWN_SHEETS.includes(sheet.name));
     const isSmall = sheets.length <= PORTION;
     const looks = sheets.map((sheet): Look => {
       const isWhole = isSmall || sheet.id === active.id || whole.has(sheet.id);

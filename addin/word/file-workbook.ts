@@ -1,8 +1,7 @@
-import { LOG_SHEET, readLog } from "../../src/council";
-import { readStoredSets, SETS_SHEET, type CriteriaSet } from "../../src/criteria";
-import { PROFILE_CELLS, PROFILE_SHEET, profileFrom } from "../../src/dossier";
-import { scorecardsIn, textRowsInFile } from "../../src/scorecard";
-import { sheetGrid, type PlainSheet, type PlainWorkbook } from "../../src/xlsx";
+import { readLog } from "../../src/council";
+import type { CriteriaSet } from "../../src/criteria";
+import { readScoringFile } from "../../src/dossier";
+import type { PlainWorkbook } from "../../src/xlsx";
 import { WorkbookError, type WorkbookPort } from "../excel/workbook-port";
 
 /**
@@ -18,33 +17,28 @@ export function createFileWorkbook(
     Promise.reject(
       new WorkbookError("other", "Ngăn trong Word chỉ đọc tệp. Mở tệp này trong Excel để sửa ô."),
     );
-  const setsSheet = workbook.sheets.find((s) => s.name === SETS_SHEET);
-  const storedSets = readStoredSets(setsSheet === undefined ? [] : storedCells(setsSheet));
-  const scorecards = () =>
-    scorecardsIn(workbook, [...storedSets.sets, ...sets()]).map(({ sheetName, reading }) => ({
-      sheetId: sheetName,
-      sheetName,
-      reading,
-    }));
-  const profileSheet = workbook.sheets.find((s) => s.name === PROFILE_SHEET);
-  const saved = profileSheet === undefined ? {} : profileFrom(sheetGrid(profileSheet, PROFILE_CELLS).values);
+  const readFile = () => readScoringFile(workbook, sets());
+  const sheetsOf = ({ scorecards }: ReturnType<typeof readFile>) =>
+    scorecards.map(({ sheetName, reading }) => ({ sheetId: sheetName, sheetName, reading }));
   return {
     supports: () => false,
     read() {
-      const found = scorecards();
-      const profile = Object.entries({ ...saved, ...Object.fromEntries(typed) }).filter(
+      const file = readFile();
+      const found = sheetsOf(file);
+      const profile = Object.entries({ ...file.profile, ...Object.fromEntries(typed) }).filter(
         ([, text]) => text !== "",
       );
       return Promise.resolve({
         scorecards: found,
         activeSheetId: found[0]?.sheetId ?? "",
         profile: Object.fromEntries(profile),
-        log: readLog(textRowsInFile(workbook, LOG_SHEET) ?? []),
-        register: undefined,
-        storedSets,
+        log: readLog(file.log),
+        register: file.register,
+        storedSets: file.storedSets,
       });
     },
-    readSheets: (sheetIds) => Promise.resolve(scorecards().filter((s) => sheetIds.includes(s.sheetId))),
+    readSheets: (sheetIds) =>
+      Promise.resolve(sheetsOf(readFile()).filter((s) => sheetIds.includes(s.sheetId))),
     insert: inExcel,
     selectCell: inExcel,
     activateSheet: () => Promise.resolve(),
@@ -62,11 +56,4 @@ export function createFileWorkbook(
     },
     watch: () => Promise.resolve(() => Promise.resolve()),
   };
-}
-
-/** Key and part of each row of the hidden sheet, top down. */
-function storedCells({ cells }: PlainSheet): unknown[][] {
-  const rows: unknown[][] = [];
-  for (const { row, column, value } of cells) (rows[row] ??= [])[column] = value;
-  return rows.filter((row) => row !== undefined);
 }

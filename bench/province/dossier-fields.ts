@@ -1,4 +1,5 @@
 import type { SubjectType } from "../../src/criteria";
+import { roundId } from "../../src/dossier";
 import type { Random } from "./random";
 
 const NAMES = [
@@ -16,6 +17,34 @@ const POSTS: Readonly<Record<SubjectType, string>> = {
   enterprise: "Giám đốc",
   school: "Hiệu trưởng",
 };
+
+/** What a commune's council types for its two meetings, on the units and on the commune, by full key. */
+export function councilFields(year: number): Record<string, string> {
+  const fields = {
+    "chu_tri.ho_ten": "Lý Văn Thử",
+    "chu_tri.chuc_vu": "Trưởng Công an xã",
+    "thu_ky.ho_ten": "Nông Thị Ví Dụ",
+    "thu_ky.chuc_vu": "Cán bộ Công an xã",
+    "ky.ho_ten@steering": "Bế Văn Minh Họa",
+    "ky.ho_ten@decider": "Hoàng Văn Mẫu",
+    "hoi_dong.ngay_hop": `18/11/${year}`,
+    "hoi_dong.gio_bat_dau": "08:00",
+    "hoi_dong.gio_ket_thuc": "10:30",
+    "hoi_dong.thanh_vien": [
+      "Lý Văn Thử, Trưởng Công an xã, Chủ tịch Hội đồng",
+      "Nông Thị Ví Dụ, Cán bộ Công an xã, Thư ký",
+      "Vi Văn Nháp, Chủ tịch Mặt trận xã, Ủy viên",
+      "Bế Thị Mẫu, Công chức Văn hóa, Ủy viên",
+      "Lô Thị Giả Định, Bí thư Đoàn xã, Ủy viên, vắng (ốm)",
+    ].join("\n"),
+    "phieu.dong_y": "4",
+  };
+  return Object.fromEntries(
+    (["units", "commune"] as const).flatMap((kind) =>
+      Object.entries(fields).map(([name, value]) => [`${roundId(kind, year)}/${name}`, value]),
+    ),
+  );
+}
 
 /** What a clerk types into the dossier form of one unit, by field name, so that all its papers can be made. */
 export function dossierFields(type: SubjectType, random: Random): Record<string, string> {

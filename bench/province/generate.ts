@@ -1,10 +1,19 @@
-import { scoringWorkbook } from "../../cli/make-workbook";
+import { scoringWorkbook, subjectId } from "../../cli/make-workbook";
 import type { ListedSubject } from "../../cli/subject-list";
+import {
+  closedResult,
+  compare,
+  LOG_HEADINGS,
+  LOG_SHEET,
+  logRow,
+  nextLogEntry,
+  type LogEntry,
+} from "../../src/council";
 import type { CriteriaSet, Item, SubjectCriteria, SubjectType } from "../../src/criteria";
-import { COLUMN } from "../../src/scorecard";
+import { COLUMN, textSheet } from "../../src/scorecard";
 import type { Entry } from "../../src/scoring";
 import { columnIndex, writeXlsx, type CellValue, type PlainSheet, type PlainWorkbook } from "../../src/xlsx";
-import { dossierFields } from "./dossier-fields";
+import { councilFields, dossierFields } from "./dossier-fields";
 import type { Random } from "./random";
 
 export const YEAR = 2026;
@@ -45,26 +54,56 @@ export function communeUnits(number: number, random: Random): ListedSubject[] {
   ];
 }
 
-/** A commune's workbook as its clerks would hand it in: scored, three quarters appraised by the council. */
+/** A commune's workbook as its clerks would hand it in: scored; in three of four its council has closed every result. */
 export function filledWorkbook(
   units: readonly ListedSubject[],
   set: CriteriaSet,
   random: Random,
 ): Uint8Array {
-  const plain = scoringWorkbook({ subjects: units, shared: SHARED }, [set]);
-  const first = plain.sheets.length > 2 ? 1 : 0;
+  const isAppraised = random.chance(0.75);
+  const shared = isAppraised ? { ...SHARED, ...councilFields(YEAR) } : SHARED;
+  const plain = scoringWorkbook({ subjects: units, shared }, [set]);
+  const first = units.length > 1 ? 1 : 0;
+  const closings: ClosedUnit[] = [];
   const sheets = plain.sheets.map((sheet, i) => {
     const unit = units[i - first];
     const criteria = unit && set.subjects[unit.type];
-    return criteria === undefined ? sheet : withTyped(sheet, entriesFor(criteria, random));
+    if (unit === undefined || criteria === undefined) return sheet;
+    const entries = entriesFor(criteria, random, isAppraised);
+    closings.push({ unit, criteria, entries });
+    return withTyped(sheet, entries);
   });
-  return writeXlsx({ ...plain, sheets } satisfies PlainWorkbook);
+  const log = isAppraised ? [closedLog(closings)] : [];
+  return writeXlsx({ ...plain, sheets: [...sheets, ...log] } satisfies PlainWorkbook);
+}
+
+interface ClosedUnit {
+  readonly unit: ListedSubject;
+  readonly criteria: SubjectCriteria;
+  readonly entries: readonly Entry[];
+}
+
+/** The council's log in which every result stands as closed. */
+function closedLog(closed: readonly ClosedUnit[]): PlainSheet {
+  const entries: LogEntry[] = [];
+  for (const { unit, criteria, entries: typed } of closed)
+    entries.push(
+      nextLogEntry(
+        { entries, faults: [] },
+        {
+          time: "2026-11-18T10:30:00+07:00",
+          person: "Lý Văn Thử",
+          subject: { id: subjectId(unit), name: unit.name },
+          detail: { action: "close", result: closedResult(compare(criteria, typed), typed) },
+        },
+      ),
+    );
+  return textSheet(LOG_SHEET, [LOG_HEADINGS, ...entries.map(logRow)], "visible");
 }
 
 /** Most units meet everything, some lose an item or two, few a mandatory one; the council changes one item in fifty. */
-export function entriesFor(criteria: SubjectCriteria, random: Random): Entry[] {
+export function entriesFor(criteria: SubjectCriteria, random: Random, isAppraised: boolean): Entry[] {
   const lossShare = random.pick([0, 0, 0, 0, 0, 0.04, 0.08, 0.2]);
-  const isAppraised = random.chance(0.75);
   return criteria.criteria
     .flatMap((c) => c.items)
     .map((item): Entry => {

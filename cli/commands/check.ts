@@ -1,16 +1,18 @@
 import { join } from "node:path";
 import type { Arguments } from "../arguments";
-import type { CheckedFile, CheckedSheet } from "../check-file";
+import type { CheckedSheet } from "../check-file";
 import { writeCsv } from "../csv";
 import type { Desk } from "../desk";
 import { writeWhole } from "../disk";
 import { EXIT } from "../exit-codes";
 import { faultText } from "../file-fault";
-import { findInputs, type InputFile } from "../input-files";
+import { placeOf } from "../finding-lines";
+import { findInputs } from "../input-files";
 import { printable } from "../printable";
 import { machineProblem } from "../problem";
+import type { FileCards } from "../read-cards";
+import { readInputs } from "../read-inputs";
 import { runFigures } from "../run-figures";
-import { runTasks } from "../run-files";
 import { clashText, findClashes, type Clash } from "../same-subjects";
 import { textTable } from "../text-table";
 import { SEVERITY_WORDS, text, TYPE_WORDS, VERDICT_WORDS, type Language } from "../words";
@@ -44,17 +46,10 @@ export const check: Command = {
     const { files, others } = findInputs(typed.positionals);
     if (others > 0)
       desk.tell(text(`Bỏ qua ${others} tệp không phải bảng tính.`, `${others} other files left alone.`));
-    const checked = await checkAll(files, desk);
+    const checked: CheckedFile[] = await readInputs<CheckedFile>(desk, "check", files);
     const clashes = findClashes(
-      checked.flatMap((f) =>
-        f.fault === undefined
-          ? f.sheets.map((s) => ({
-              file: f.file,
-              sheet: s.sheet,
-              subject: s.subject,
-              entriesKey: s.entriesKey,
-            }))
-          : [],
+      checked.flatMap(({ file, cards }) =>
+        cards.map(({ sheet, subject, entriesKey }) => ({ file, sheet, subject, entriesKey })),
       ),
     );
     const csv = typed.text("csv");
@@ -67,25 +62,7 @@ export const check: Command = {
   },
 };
 
-/** The results of all files in name order; a file with the bytes of an earlier one is a fault of its own. */
-export async function checkAll(files: readonly InputFile[], desk: Desk): Promise<CheckedFile[]> {
-  const outcomes = await runTasks<CheckedFile>(
-    desk,
-    files.map((file) => ({ kind: "check", file })),
-  );
-  const first = new Map<string, string>();
-  return files.flatMap((file, i): CheckedFile[] => {
-    const outcome = outcomes[i];
-    if (outcome === undefined) return [];
-    const empty = { file: file.name, notes: [], sheets: [], unused: 0 };
-    if (!outcome.ok) return [{ ...empty, fault: outcome.fault }];
-    const { result } = outcome;
-    const as = result.key === undefined ? undefined : first.get(result.key);
-    if (as !== undefined) return [{ ...empty, fault: { code: "same-file", as } }];
-    if (result.key !== undefined) first.set(result.key, result.file);
-    return [result];
-  });
-}
+type CheckedFile = FileCards<CheckedSheet>;
 
 function isClean(files: readonly CheckedFile[], clashes: readonly Clash[], complete: boolean): boolean {
   return (
@@ -93,7 +70,7 @@ function isClean(files: readonly CheckedFile[], clashes: readonly Clash[], compl
     files.every(
       (f) =>
         f.fault === undefined &&
-        f.sheets.every(
+        f.cards.every(
           (s) => s.findings.every((l) => l.severity !== "error") && !(complete && (s.self?.blank ?? 1) > 0),
         ),
     )
@@ -112,18 +89,18 @@ function print(
   desk.out(
     textTable(
       COLUMNS,
-      files.flatMap((f) => f.sheets.map((s) => row(f, s, language))),
+      files.flatMap((f) => f.cards.map((s) => row(f, s, language))),
       language,
     ),
   );
   const shown = typed.has("all") ? ["error", "warning", "todo", "note"] : ["error", "warning"];
   for (const file of files)
-    for (const sheet of file.sheets) {
+    for (const sheet of file.cards) {
       const lines = sheet.findings.filter((l) => shown.includes(l.severity));
       if (lines.length === 0) continue;
       desk.out(`\n${printable(`${file.file} › ${sheet.subject.name}`)}\n`);
       for (const line of lines) {
-        const place = [line.item, line.cell ?? ""].filter((p) => p !== "").join(" ");
+        const place = placeOf(line);
         desk.out(
           `  ${say(SEVERITY_WORDS[line.severity])}${place === "" ? "" : ` ${printable(place)}`}: ${printable(line.text)}\n`,
         );
@@ -185,7 +162,7 @@ const points = (n: number, language: Language): string =>
   language === "vi" ? String(n).replace(".", ",") : String(n);
 
 function totals(files: readonly CheckedFile[], clashes: readonly Clash[], asked: number) {
-  const sheets = files.flatMap((f) => f.sheets);
+  const sheets = files.flatMap((f) => f.cards);
   const of = (verdict: string) => sheets.filter((s) => s.self?.verdict === verdict).length;
   return {
     asked,
@@ -206,8 +183,9 @@ function asJson(files: readonly CheckedFile[], clashes: readonly Clash[], asked:
     command: "check",
     summary: totals(files, clashes, asked),
     run: runFigures(),
-    files: files.map(({ fault, notes, key: _, ...file }) => ({
+    files: files.map(({ fault, notes, key: _, cards, ...file }) => ({
       ...file,
+      sheets: cards,
       ...(fault === undefined ? {} : { fault: { code: fault.code, text: faultText(fault)[language] } }),
       notes: notes.map((n) => n[language]),
     })),
@@ -241,7 +219,7 @@ function writeFindings(
       ? []
       : [[f.file, "", "", say(SEVERITY_WORDS.error), "", "", say(faultText(f.fault))]]),
     ...f.notes.map((note) => [f.file, "", "", say(SEVERITY_WORDS.note), "", "", say(note)]),
-    ...f.sheets.flatMap((s) =>
+    ...f.cards.flatMap((s) =>
       s.findings.map((l) => [
         f.file,
         s.subject.name,

@@ -7,14 +7,14 @@ import type { Desk } from "../desk";
 import { draftDecisions, type DraftDecision } from "../decisions";
 import { writeWhole } from "../disk";
 import { EXIT } from "../exit-codes";
-import { findInputs, type InputFile } from "../input-files";
+import { findInputs } from "../input-files";
 import { holdFolder } from "../output-folder";
 import { printable } from "../printable";
 import { machineProblem } from "../problem";
-import { clashFaults, consolidateFiles, type Province } from "../province";
+import { clashFaults, consolidateFiles, errorsOf, type Province } from "../province";
 import { provinceWorkbook } from "../province-workbook";
+import { readInputs } from "../read-inputs";
 import { runFigures } from "../run-figures";
-import { runTasks } from "../run-files";
 import { sharedFields } from "../shared-fields";
 import { textTable } from "../text-table";
 import { text } from "../words";
@@ -66,7 +66,7 @@ export const consolidate: Command = {
     const year = typed.whole("year", 2022, 2100);
     const folder = holdFolder(out);
     try {
-      const collected = await collectAll(files, desk);
+      const collected: CollectedFile[] = await readInputs<CollectedFile>(desk, "collect", files);
       // A part of the province must not look like the whole.
       if (desk.stop.aborted) return EXIT.cancelled;
       const { sets, today } = desk;
@@ -86,25 +86,6 @@ export const consolidate: Command = {
     }
   },
 };
-
-async function collectAll(files: readonly InputFile[], desk: Desk): Promise<CollectedFile[]> {
-  const outcomes = await runTasks<CollectedFile>(
-    desk,
-    files.map((file) => ({ kind: "collect", file })),
-  );
-  const first = new Map<string, string>();
-  return files.flatMap((file, i): CollectedFile[] => {
-    const outcome = outcomes[i];
-    if (outcome === undefined) return [];
-    const empty = { file: file.name, notes: [], cards: [], unused: 0 };
-    if (!outcome.ok) return [{ ...empty, fault: outcome.fault }];
-    const { result } = outcome;
-    const as = result.key === undefined ? undefined : first.get(result.key);
-    if (as !== undefined) return [{ ...empty, fault: { code: "same-file", as } }];
-    if (result.key !== undefined) first.set(result.key, result.file);
-    return [result];
-  });
-}
 
 function writeAll(out: string, province: Province, decisions: readonly DraftDecision[]): string[] {
   const { year, rows } = province;
@@ -144,7 +125,7 @@ function listRows(rows: Province["rows"]) {
       (row.hasCouncil ? row.council : row.self).circularVerdict,
       row.status,
       row.recognition,
-      card.errors.length,
+      errorsOf(card).length,
       card.file,
       card.sheet,
     ]),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
-import { DOCUMENT_KINDS, type DocumentId, type SubjectDossierKind } from "../../src/dossier";
+import { DOCUMENT_KINDS, DOSSIER_KINDS, documentKind, type DocumentId } from "../../src/dossier";
 import { fileSlug } from "../../src/vi";
 import type { Arguments } from "../arguments";
 import type { Desk } from "../desk";
@@ -10,19 +10,22 @@ import { EXIT } from "../exit-codes";
 import { faultText } from "../file-fault";
 import { findInputs, type InputFile } from "../input-files";
 import { Journal, keyOf } from "../journal";
-import type { FileDossiers, SubjectDossier } from "../make-dossiers";
+import { withoutDossiers, type FileDossiers, type SubjectDossier } from "../make-dossiers";
+import type { RoundDossier } from "../make-rounds";
 import { holdFolder } from "../output-folder";
+import type { PaperSet } from "../paper-mill";
 import { printable } from "../printable";
 import { machineProblem, usageProblem } from "../problem";
 import { runFigures } from "../run-figures";
 import { runTasks } from "../run-files";
+import { clashText, findClashes, type Clash } from "../same-subjects";
 import { sharedFields } from "../shared-fields";
 import { textTable } from "../text-table";
-import { text } from "../words";
+import { text, type Language } from "../words";
 import type { Command } from "./command";
 import { OUT_OPTION } from "./options";
 
-const KINDS = ["registration", "recognition", "all"] as const;
+const KINDS = [...DOSSIER_KINDS, "all"] as const;
 
 export const dossier: Command = {
   name: "dossier",
@@ -37,8 +40,8 @@ export const dossier: Command = {
       name: "kind",
       value: KINDS.join("|"),
       help: text(
-        "hồ sơ đăng ký (registration), đề nghị công nhận (recognition, mặc định) hoặc cả hai (all)",
-        "registration, recognition (the default) or all",
+        "hồ sơ đăng ký (registration), đề nghị công nhận (recognition, mặc định), của Hội đồng thẩm định (appraisal) hoặc tất cả (all)",
+        "registration, recognition (the default), the council's appraisal, or all",
       ),
     },
     {
@@ -46,8 +49,8 @@ export const dossier: Command = {
       value: "mẫu",
       multiple: true,
       help: text(
-        "chỉ các văn bản này, ví dụ B1 hoặc b1-to-trinh",
-        "only these documents, such as B1 or b1-to-trinh",
+        "chỉ các văn bản này, ví dụ B1, C9 hoặc b1-to-trinh",
+        "only these documents, such as B1, C9 or b1-to-trinh",
       ),
     },
     {
@@ -89,24 +92,18 @@ export const dossier: Command = {
       const results = files.flatMap((file, i): FileDossiers[] => {
         const outcome = outcomes[i];
         if (outcome === undefined) return [];
-        return [
-          outcome.ok
-            ? outcome.result
-            : {
-                file: file.name,
-                fault: outcome.fault,
-                notes: [],
-                subjects: [],
-                isKept: false,
-                isPartial: false,
-              },
-        ];
+        return [outcome.ok ? outcome.result : withoutDossiers(file.name, outcome.fault)];
       });
-      print(results, files.length, typed.has("json"), desk);
-      if (desk.stop.aborted) return EXIT.cancelled;
-      const isClean = results.every(
-        (r) => r.fault === undefined && r.subjects.every((s) => s.blocked.length + s.failed.length === 0),
+      const clashes = findClashes(
+        results.flatMap(({ file, subjects }) => subjects.map((s) => ({ file, ...s }))),
       );
+      print(results, clashes, files.length, typed.has("json"), desk);
+      if (desk.stop.aborted) return EXIT.cancelled;
+      const isClean =
+        clashes.every((c) => c.kind === "same") &&
+        results.every(
+          (r) => r.fault === undefined && setsOf(r).every((s) => s.blocked.length + s.failed.length === 0),
+        );
       return isClean ? EXIT.ok : EXIT.findings;
     } finally {
       folder.release();
@@ -114,13 +111,18 @@ export const dossier: Command = {
   },
 };
 
+const setsOf = ({ subjects, rounds }: FileDossiers): readonly (SubjectDossier | RoundDossier)[] => [
+  ...subjects,
+  ...rounds,
+];
+
 /** Written down as soon as its files are in place; what could not be finished is tried again next time. */
 function note(journal: Journal<FileDossiers>, result: FileDossiers, out: string): void {
   if (result.key === undefined || result.isKept || result.isPartial) return;
   try {
     journal.note(
       result.key,
-      result.subjects.flatMap((s) => s.made),
+      setsOf(result).flatMap((s) => s.made),
       result,
     );
   } catch (error) {
@@ -129,9 +131,17 @@ function note(journal: Journal<FileDossiers>, result: FileDossiers, out: string)
 }
 
 function settingsOf(typed: Arguments, out: string, desk: Desk): DossierSettings {
-  const kind = typed.choice("kind", KINDS) ?? "recognition";
-  const kinds: readonly SubjectDossierKind[] = kind === "all" ? ["registration", "recognition"] : [kind];
   const only = typed.texts("only").flatMap((names) => names.split(",").map(documentOf));
+  const kind = typed.choice("kind", KINDS) ?? (only.length === 0 ? "recognition" : "all");
+  const kinds = DOSSIER_KINDS.filter(
+    (k) =>
+      (kind === "all" || k === kind) && (only.length === 0 || only.some((id) => documentKind(id).kind === k)),
+  );
+  if (kinds.length === 0)
+    throw usageProblem(
+      `--only không chọn văn bản nào của --kind ${kind}.`,
+      `--only names no document of --kind ${kind}.`,
+    );
   const own = typed.text("templates");
   if (own !== undefined && statSync(own, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw usageProblem(`Không có thư mục mẫu “${own}”.`, `There is no template folder “${own}”.`);
@@ -154,11 +164,9 @@ function settingsOf(typed: Arguments, out: string, desk: Desk): DossierSettings 
 
 function documentOf(typed: string): DocumentId {
   const wanted = typed.trim().toLowerCase();
-  const found = DOCUMENT_KINDS.find(
-    (d) => d.kind !== "appraisal" && (d.id === wanted || d.code.toLowerCase() === wanted),
-  );
+  const found = DOCUMENT_KINDS.find((d) => d.id === wanted || d.code.toLowerCase() === wanted);
   if (found !== undefined) return found.id;
-  const known = DOCUMENT_KINDS.filter((d) => d.kind !== "appraisal").map((d) => d.code);
+  const known = DOCUMENT_KINDS.map((d) => d.code);
   throw usageProblem(
     `--only không biết “${typed}”; chọn trong ${known.join(", ")}.`,
     `--only does not know “${typed}”; choose from ${known.join(", ")}.`,
@@ -188,26 +196,35 @@ function foldersOf(files: readonly InputFile[]): string[] {
   });
 }
 
-function print(results: readonly FileDossiers[], asked: number, json: boolean, desk: Desk): void {
+function print(
+  results: readonly FileDossiers[],
+  clashes: readonly Clash[],
+  asked: number,
+  json: boolean,
+  desk: Desk,
+): void {
   const { language } = desk;
   const say = (t: { vi: string; en: string }) => t[language];
   const subjects = results.flatMap((r) => r.subjects);
-  const documents = subjects.reduce((n, s) => n + s.made.length, 0);
-  const blocked = subjects.filter((s) => s.blocked.length > 0).length;
-  const failed = subjects.reduce((n, s) => n + s.failed.length, 0);
+  const sets = results.flatMap(setsOf);
+  const documents = madeOf(sets);
+  const blocked = sets.filter((s) => s.blocked.length > 0).length;
+  const failed = sets.reduce((n, s) => n + s.failed.length, 0);
   const faults = results.filter((r) => r.fault !== undefined);
   const kept = results.filter((r) => r.isKept);
-  const keptDocuments = kept.flatMap((r) => r.subjects).reduce((n, s) => n + s.made.length, 0);
+  const keptDocuments = madeOf(kept.flatMap(setsOf));
   const summary = {
     asked,
     files: results.length - faults.length,
     faults: faults.length,
     kept: kept.length,
     subjects: subjects.length,
+    rounds: results.flatMap((r) => r.rounds).length,
     documents,
     keptDocuments,
     blocked,
     failed,
+    clashes: clashes.length,
   };
   if (json) {
     const files = results.map(({ fault, notes, key: _, ...r }) => ({
@@ -216,7 +233,7 @@ function print(results: readonly FileDossiers[], asked: number, json: boolean, d
       notes: notes.map(say),
     }));
     return desk.out(
-      `${JSON.stringify({ command: "dossier", summary, run: runFigures(), files }, undefined, 2)}\n`,
+      `${JSON.stringify({ command: "dossier", summary, run: runFigures(), files, clashes: clashes.map((c) => say(clashText(c))) }, undefined, 2)}\n`,
     );
   }
   desk.out(
@@ -233,8 +250,8 @@ function print(results: readonly FileDossiers[], asked: number, json: boolean, d
         .map((r) => [
           r.file,
           r.subjects.length,
-          r.subjects.reduce((n, s) => n + s.made.length, 0),
-          r.subjects.filter((s) => s.blocked.length + s.failed.length > 0).length,
+          madeOf(setsOf(r)),
+          setsOf(r).filter((s) => s.blocked.length + s.failed.length > 0).length,
           r.isKept
             ? say(text("đã có", "already there"))
             : r.isPartial
@@ -245,24 +262,39 @@ function print(results: readonly FileDossiers[], asked: number, json: boolean, d
     ),
   );
   for (const r of results) {
-    for (const s of r.subjects)
-      for (const why of reasonsOf(s)) desk.out(`${printable(`${r.file} › ${s.subject.name}: ${why}`)}\n`);
+    for (const s of setsOf(r))
+      for (const why of reasonsOf(s))
+        desk.out(`${printable(`${r.file} › ${nameOf(s, language)}: ${why}`)}\n`);
     if (r.fault !== undefined) desk.out(`${printable(r.file)}: ${printable(say(faultText(r.fault)))}\n`);
   }
-  for (const r of results)
-    for (const s of r.subjects)
-      for (const w of s.warnings) desk.tell(text(`${s.subject.name}: ${w}`, `${s.subject.name}: ${w}`));
+  for (const clash of clashes) desk.out(`${printable(say(clashText(clash)))}\n`);
+  for (const r of results) {
+    for (const note of r.notes) desk.tell(text(`${r.file}: ${note.vi}`, `${r.file}: ${note.en}`));
+    for (const s of setsOf(r))
+      for (const w of s.warnings) desk.tell(text(`${nameOf(s, "vi")}: ${w}`, `${nameOf(s, "en")}: ${w}`));
+  }
   desk.out(
     say(
       text(
-        `\n${documents} văn bản của ${subjects.length} đơn vị trong ${summary.files}/${asked} sổ (${keptDocuments} đã có từ trước); ${blocked} đơn vị chưa đủ điều kiện, ${failed} văn bản lỗi, ${faults.length} tệp hỏng.\n`,
-        `\n${documents} documents of ${subjects.length} units in ${summary.files} of ${asked} workbooks (${keptDocuments} from before); ${blocked} units not ready, ${failed} documents failed, ${faults.length} faulty files.\n`,
+        `\n${documents} văn bản của ${subjects.length} đơn vị trong ${summary.files}/${asked} sổ (${keptDocuments} đã có từ trước); ${blocked} hồ sơ chưa đủ điều kiện, ${failed} văn bản lỗi, ${faults.length} tệp hỏng.\n`,
+        `\n${documents} documents of ${subjects.length} units in ${summary.files} of ${asked} workbooks (${keptDocuments} from before); ${blocked} dossiers not ready, ${failed} documents failed, ${faults.length} faulty files.\n`,
       ),
     ),
   );
 }
 
-function reasonsOf({ blocked, failed }: SubjectDossier): string[] {
+const madeOf = (sets: readonly PaperSet[]): number => sets.reduce((n, s) => n + s.made.length, 0);
+
+function nameOf(set: SubjectDossier | RoundDossier, language: Language): string {
+  if ("subject" in set) return set.subject.name;
+  const meeting =
+    set.kind === "commune"
+      ? text("Hội đồng thẩm định xã", "The council on the commune")
+      : text("Hội đồng thẩm định các đơn vị", "The council on the units");
+  return `${meeting[language]} ${set.year}`;
+}
+
+function reasonsOf({ blocked, failed }: PaperSet): string[] {
   const shown = blocked.slice(0, 3);
   const rest = blocked.length - shown.length;
   return [

@@ -34,6 +34,13 @@ export interface RoundInput {
   readonly today: string;
 }
 
+/** Which meeting: on the commune's units, or on the commune itself, which another body decides on. */
+export type RoundKind = "units" | "commune";
+
+/** The id under which the texts of a workbook's meeting of that year are kept. */
+export const roundId = (kind: RoundKind, year: number): string =>
+  `hoi-dong-${kind === "commune" ? "xa-" : ""}${year}`;
+
 /** A subject with the texts typed for itself. */
 export function ownInput(round: RoundInput, member: RoundSubject): DossierInput {
   const { profile, today } = round;

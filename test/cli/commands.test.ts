@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { communeUnits, filledWorkbook } from "../../bench/province/generate";
 import { Random } from "../../bench/province/random";
-import { readXlsx, sheetTable } from "../../src/xlsx";
+import { COLUMN } from "../../src/scorecard";
+import { columnIndex, readXlsx, sheetTable, writeXlsx } from "../../src/xlsx";
 import { STOCK } from "../criteria/stock-set";
 import { antt, anttJson, startAntt } from "./antt";
 
@@ -133,6 +134,38 @@ describe("dossier", () => {
     expect(again.summary).toMatchObject({ documents: first.summary.documents, kept: 2 });
   });
 
+  test("the council's papers, C5 to C9, once every result is closed; before that it says who is missing", () => {
+    const closed = writeCommunes(1, 4);
+    const papersOf = (books: string, ...more: string[]) =>
+      anttJson<
+        DossierJson & { files: { rounds: { kind: string; blocked: string[]; made: { path: string }[] }[] }[] }
+      >("dossier", books, "--out", join(books, "giay"), ...more, ...DATE);
+    const { code, files } = papersOf(closed, "--kind", "appraisal");
+    expect([code, files[0]?.rounds.map((r) => r.kind)]).toEqual([0, ["units", "commune"]]);
+    const codes = (made: readonly { path: string }[] = []) =>
+      made.map(({ path }) => /_(c\d+b?)-/.exec(path)?.[1]).sort();
+    const each = (code: string) => Array<string>(3).fill(code);
+    expect(codes(files[0]?.rounds[0]?.made)).toEqual(["c5", ...each("c5b"), "c6", "c7"]);
+    expect(codes(papersOf(closed, "--only", "C9").files[0]?.rounds[0]?.made)).toEqual(each("c9"));
+
+    // One cell of the council changed after closing.
+    const [name = ""] = readdirSync(closed).filter((f) => f.endsWith(".xlsx"));
+    const read = readXlsx(readFileSync(join(closed, name)));
+    if (!read.ok) throw new Error(read.fault.code);
+    const sheets = read.workbook.sheets.map((sheet, i) =>
+      i === 2
+        ? { ...sheet, cells: sheet.cells.map((c) => (isCouncilOne(c) ? { ...c, value: 0 } : c)) }
+        : sheet,
+    );
+    writeFileSync(join(closed, name), writeXlsx({ ...read.workbook, sheets }));
+    const changed = papersOf(closed, "--kind", "appraisal");
+    expect(changed.code).toBe(1);
+    expect(changed.files[0]?.rounds[0]).toMatchObject({
+      made: [],
+      blocked: ["Chưa chốt kết quả thẩm định của 1 đơn vị: Thôn Mẫu 1."],
+    });
+  });
+
   test("killed in the middle: no half file, and the next run goes on to the same result", async () => {
     const books = writeCommunes(8, 5);
     const out = join(folder, "out");
@@ -164,6 +197,10 @@ describe("dossier", () => {
   });
 });
 
+/** The council's first score in a scorecard. */
+const isCouncilOne = ({ row, column }: { row: number; column: number }): boolean =>
+  row === 11 && column === columnIndex(COLUMN.council);
+
 const madeIn = (out: string): string[] => {
   try {
     return filesBelow(out).filter((f) => f.endsWith(".docx"));
@@ -182,14 +219,15 @@ describe("consolidate", () => {
     const out = join(books, "tong-hop");
     const run = () =>
       anttJson<{
-        summary: { communes: number; scorecards: number; units: { total: number } };
+        summary: { communes: number; scorecards: number; units: { total: number; recognised: number } };
         decisions: { name: string; problems: string[] }[];
         faults: unknown[];
       }>("consolidate", books, "--out", out, "--decision", "--field", "tinh=tỉnh Lạng Mẫu", ...DATE);
     const { code, summary, decisions, faults } = run();
     expect({ code, faults }).toEqual({ code: 0, faults: [] });
-    // One scorecard of each commune is its own; the others are its units.
+    // One scorecard of each commune is its own; the others are its units. What councils have closed is recognised.
     expect(summary).toMatchObject({ communes: 3, scorecards: 24, units: { total: 21 } });
+    expect(summary.units.recognised).toBeGreaterThan(0);
     expect(decisions.length).toBeGreaterThan(0);
 
     const result = readXlsx(readFileSync(join(out, "2026_tong-hop.xlsx")));

@@ -5,17 +5,16 @@ import {
   appraisalPlan,
   checkRound,
   formFields,
+  roundId,
   roundInput,
   type DocumentId,
   type RoundInput,
+  type RoundKind,
   type RoundSubject,
 } from "../../../src/dossier";
 import { isAssessed } from "../store/state";
 import type { CouncilRow, CouncilView } from "./council-list";
 import type { DossierModel } from "./dossier-model";
-
-/** Which meeting: on the commune's units, or on the commune itself, which another body decides on. */
-export type RoundKind = "units" | "commune";
 
 export interface AppraisalChoice {
   readonly view: CouncilView;
@@ -46,7 +45,7 @@ export function appraisalModel(choice: AppraisalChoice): AppraisalModel {
   const rows = roundRows(view, kind);
   const pending = rows.filter((r) => r.filter !== "done" || r.isChanged);
   const round = {
-    id: `hoi-dong-${kind === "commune" ? "xa-" : ""}${view.register.year}`,
+    id: roundId(kind, view.register.year),
     subjects: rows.flatMap((r) => roundSubject(r, sets) ?? []),
     profile,
     today,

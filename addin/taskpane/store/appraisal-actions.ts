@@ -1,4 +1,5 @@
-import type { AppraisalModel, RoundKind } from "../logic/appraisal-model";
+import type { RoundKind } from "../../../src/dossier";
+import type { AppraisalModel } from "../logic/appraisal-model";
 import { bodyName } from "../logic/register-view";
 import { message } from "../strings";
 import type { AppraisalRun } from "./dossier-state";

@@ -1,5 +1,4 @@
-import type { DocumentId, DossierFile } from "../../../src/dossier";
-import type { RoundKind } from "../logic/appraisal-model";
+import type { DocumentId, DossierFile, RoundKind } from "../../../src/dossier";
 import type { BatchRun } from "./batch-state";
 import type { Bundle } from "./make-dossier";
 
