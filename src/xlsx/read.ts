@@ -92,9 +92,14 @@ function readPackage(zip: Package): ReadResult {
     names: names.filter((n) => n.scope === undefined && !n.name.name.startsWith("_xlnm.")).map((n) => n.name),
     properties: readCoreProperties(core === undefined ? undefined : zip.xml(core)),
     defaultFont: styles.defaultFont,
+    recalculateOnLoad: (flag(child(book, "calcPr"), "fullCalcOnLoad") && !lacksResults(sheets)) || undefined,
   });
   return { ok: true, workbook, warnings };
 }
+
+/** Results that are missing say it themselves. */
+const lacksResults = (sheets: readonly PlainSheet[]): boolean =>
+  sheets.some(({ cells }) => cells.some((c) => c.formula !== undefined && c.value === undefined));
 
 const sheetState = (state: string | undefined): PlainSheet["state"] =>
   state === "hidden" || state === "veryHidden" ? state : "visible";

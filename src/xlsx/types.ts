@@ -14,6 +14,8 @@ export interface PlainWorkbook {
   readonly properties: CoreProperties;
   /** Font of a cell without a style; also the measure of column widths. Calibri 11 when absent. */
   readonly defaultFont?: { readonly name: string; readonly size: number };
+  /** The results of formulas in the file may be out of date: the program that wrote it did not calculate. */
+  readonly recalculateOnLoad?: boolean;
 }
 
 export interface CoreProperties {

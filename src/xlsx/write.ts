@@ -120,9 +120,11 @@ function workbookXml(workbook: PlainWorkbook): string {
       [...sheet.names, ...printNames(sheet.name, sheet.page)].map((name) => nameXml(name, i)),
     ),
   ];
-  const stale = workbook.sheets.some((sheet) =>
-    sheet.cells.some((c) => c.formula !== undefined && c.value === undefined),
-  );
+  const stale =
+    workbook.recalculateOnLoad === true ||
+    workbook.sheets.some((sheet) =>
+      sheet.cells.some((c) => c.formula !== undefined && c.value === undefined),
+    );
   return (
     XML_HEADER +
     element(

@@ -24,8 +24,8 @@ class IronCalcEngine implements FormulaEngine {
   private readonly model = newModel();
   private readonly checker = newModel();
   private readonly verdicts = new Map<string, boolean>();
-  /** Sheet ids in engine order; the scratch sheet is always position 0. */
-  private order: string[] = [];
+  /** Position of each sheet by id; the scratch sheet is always position 0. */
+  private positions = new Map<string, number>();
   private readonly names = new Map<string, string>();
   private readonly scratch = new Map<string, number>();
   private dirty = false;
@@ -39,14 +39,20 @@ class IronCalcEngine implements FormulaEngine {
   setSheets(sheets: readonly { readonly id: string; readonly name: string }[]): void {
     this.dirty = true;
     const wanted = new Map(sheets.map(({ id, name }) => [id, name]));
-    for (const id of this.order.filter((each) => !wanted.has(each))) {
+    for (const id of [...this.positions.keys()].filter((each) => !wanted.has(each))) {
       this.model.deleteSheet(this.position(id));
-      this.order = this.order.filter((each) => each !== id);
+      this.positions.delete(id);
+      this.positions = new Map([...this.positions.keys()].map((each, i) => [each, i + 1]));
       this.names.delete(id);
     }
-    for (const { id } of sheets.filter((each) => !this.names.has(each.id))) {
+    const taken = new Set([...this.names.values()].map((name) => name.toLowerCase()));
+    for (const { id, name } of sheets.filter((each) => !this.positions.has(each.id))) {
       this.model.newSheet();
-      this.order.push(id);
+      this.positions.set(id, this.positions.size + 1);
+      // At once where it can be: the model looks for a free “Sheet1” through all that are called so.
+      const first = taken.has(name.toLowerCase()) ? undefined : name;
+      this.model.renameSheet(this.position(id), first ?? `zz ${this.position(id)} zz`);
+      if (first !== undefined) this.names.set(id, first);
     }
     // Two passes, so that sheets may swap their names.
     const renamed = sheets.filter(({ id, name }) => this.names.get(id) !== name);
@@ -99,9 +105,9 @@ class IronCalcEngine implements FormulaEngine {
   }
 
   private position(sheetId: string): number {
-    const index = this.order.indexOf(sheetId);
-    if (index < 0) throw new Error(`engine: unknown sheet ${sheetId}`);
-    return index + 1;
+    const position = this.positions.get(sheetId);
+    if (position === undefined) throw new Error(`engine: unknown sheet ${sheetId}`);
+    return position;
   }
 
   private put(

@@ -51,9 +51,9 @@ const SCAN = new RegExp(
   "gu",
 );
 
-/** Formulas are cut again at each check, shift and calculation; the last few thousand are remembered. */
+/** Formulas are cut again at each check, shift and calculation; the last ones are remembered. */
 const cut = new Map<string, readonly Token[]>();
-const CUT_LIMIT = 5_000;
+const CUT_LIMIT = 30_000;
 
 /** Cuts a formula (with or without its "=") into references, names, calls and the rest. */
 export function tokenize(formula: string): readonly Token[] {

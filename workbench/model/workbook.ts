@@ -261,7 +261,7 @@ export class Workbook implements SheetWatcher {
   stateWillChange(sheet: Sheet, before: SheetState, patch: Partial<SheetState>): void {
     this.step?.recordState(sheet, before, patch);
     if (patch.name !== undefined && patch.name !== before.name) this.calculation.sheetsDidChange();
-    if (patch.names !== undefined && patch.names !== before.names) this.calculation.namesDidChange();
+    if (patch.names !== undefined && patch.names !== before.names) this.calculation.namesDidChange(sheet);
     this.note({ aspect: "sheet", sheetId: sheet.id });
     if (!this.current.isDirty) this.current = { ...this.current, isDirty: true };
   }

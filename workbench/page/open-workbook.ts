@@ -37,12 +37,13 @@ export function openFileBytes(bytes: Uint8Array, fileName: string): OpenedFile {
   const workbook = new Workbook({ engine: createIronCalcEngine() });
   loadPlainWorkbook(workbook, result.workbook, fileName.normalize("NFC"));
   const activeSheetId = workbook.sheets[result.workbook.activeSheet]?.id ?? "";
-  return { ok: true, stored: { snapshot: toSnapshot(workbook), activeSheetId }, warnings: result.warnings };
+  const snapshot = toSnapshot(workbook, "with results");
+  return { ok: true, stored: { snapshot, activeSheetId }, warnings: result.warnings };
 }
 
 /** The workbook as it is now, for the browser to keep. */
 export const toStored = ({ workbook, view }: Session): StoredWorkbook => ({
-  snapshot: toSnapshot(workbook),
+  snapshot: toSnapshot(workbook, "with results"),
   activeSheetId: view.activeSheet.id,
 });
 

@@ -6,7 +6,8 @@ import type {
   PlainWorkbook,
   SheetProtection,
 } from "../../src/xlsx";
-import type { Cell } from "../model/cell";
+import { MAX_COLUMNS } from "../model/area";
+import type { Cell, Scalar } from "../model/cell";
 import {
   DEFAULT_PROTECTION,
   newSheetState,
@@ -47,7 +48,25 @@ export function loadPlainWorkbook(workbook: Workbook, plain: PlainWorkbook, file
       },
       isDirty: false,
     });
+    if (mayBeStale(plain)) return;
+    plain.sheets.forEach(({ cells }, i) => {
+      const sheet = workbook.sheets[i];
+      if (sheet) workbook.calculation.trustResults(sheet, resultsOf(cells));
+    });
   });
+}
+
+const mayBeStale = ({ recalculateOnLoad, sheets }: PlainWorkbook): boolean =>
+  recalculateOnLoad === true ||
+  sheets.some(({ cells }) => cells.some((cell) => cell.formula !== undefined && cell.value === undefined));
+
+/** What the formulas gave when the file was saved. */
+function resultsOf(cells: readonly PlainCell[]): Map<number, Scalar> {
+  return new Map(
+    cells.flatMap(({ row, column, formula, value }) =>
+      formula === undefined || value === undefined ? [] : [[row * MAX_COLUMNS + column, toScalar(value)]],
+    ),
+  );
 }
 
 /** How the cells of a sheet take on styles. */
