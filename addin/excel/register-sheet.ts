@@ -6,8 +6,10 @@ import { buildSheet } from "./insert";
 import { runExcel } from "./run";
 import type { CellWrite, RegisterPlan, WorkbookPort } from "./workbook-port";
 
-/** Hosts refuse requests above 5 MB; formulas of a register of a thousand subjects are more than that. */
-const LARGEST_REQUEST = 2_000_000;
+/** Hosts refuse requests above 5 MB; a register of a thousand subjects, made at once, is about 2 MB. */
+const LARGEST_REQUEST = 4_000_000;
+/** Rows with changes are written run by run; more runs than that together. */
+const MOST_RUNS = 100;
 
 /** Asks for the register's cells in the running batch. */
 export function loadRegister(context: Excel.RequestContext): Excel.Range {
@@ -22,8 +24,8 @@ export function registerFrom(range: Excel.Range): RegisterReading | undefined {
 }
 
 /**
- * Makes the register, or writes anew everything of it that people do not type. What stands in it is read in the same
- * action and handed to `plan`. One batch of writing up to about 500 subjects, then one for each further 2 MB.
+ * Makes the register, or writes what has changed of it and people do not type. What stands in it is read in the same
+ * action and handed to `plan`: one sync if it is as it should be, two if not, one more for each further 4 MB.
  */
 export function writeRegister(
   plan: (current: RegisterReading | undefined) => RegisterPlan,
@@ -33,6 +35,7 @@ export function writeRegister(
     const found = context.workbook.worksheets.getItemOrNullObject(REGISTER_SHEET);
     found.load("id");
     const range = loadRegister(context);
+    range.load("formulas");
     await context.sync();
 
     const current = registerFrom(range);
@@ -40,13 +43,21 @@ export function writeRegister(
     const isRefresh = !found.isNullObject && current !== undefined;
     const sheet = isRefresh ? found : addRegister(context, found, layout, supports);
     if (isRefresh && range.rowCount !== layout.cells.length) restyle(sheet, layout);
-    const portions = portionsOf(isRefresh ? withoutTyped(layout, refreshed) : layout.cells);
-    for (const { firstRow, cells } of portions) {
-      sheet.getRangeByIndexes(firstRow, 0, cells.length, cells[0]?.length ?? 0).formulas = cells;
-      // One portion, but for a register of many hundreds.
+    const blocks: readonly Block[] = isRefresh
+      ? changedRows(withoutTyped(layout, refreshed), range.formulas, range.rowIndex)
+      : [{ firstRow: 0, cells: layout.cells }];
+    let waiting = 0;
+    for (const { firstRow, cells } of blocks.flatMap(portionsOf)) {
+      const bytes = JSON.stringify(cells).length;
+      // Rarely: all blocks together are seldom more than a request may hold.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
+      if (waiting > 0 && waiting + bytes > LARGEST_REQUEST) await context.sync();
+      waiting = waiting + bytes > LARGEST_REQUEST ? bytes : waiting + bytes;
+      sheet.getRangeByIndexes(firstRow, 0, cells.length, cells[0]?.length ?? 0).formulas = cells.map(
+        (row) => [...row],
+      );
     }
+    if (waiting > 0) await context.sync();
   });
 }
 
@@ -106,13 +117,49 @@ function withoutTyped(layout: SheetPlan, refreshed: RegisterPlan["refreshed"]): 
   return cells;
 }
 
+interface Block {
+  /** 0-based. */
+  readonly firstRow: number;
+  readonly cells: readonly (readonly Written[])[];
+}
+
+/**
+ * The rows that hold something else than they should, neighbours together; cells that are right stay as they are.
+ * @param top  0-based row of the first of `formulas`
+ */
+function changedRows(
+  wanted: readonly (readonly Written[])[],
+  formulas: readonly (readonly unknown[])[],
+  top: number,
+): Block[] {
+  const rows = wanted.map((row, i) =>
+    row.map((cell, j) => (cell === null || sameCell(cell, formulas[i - top]?.[j]) ? null : cell)),
+  );
+  const blocks: { firstRow: number; cells: Written[][] }[] = [];
+  rows.forEach((cells, i) => {
+    if (cells.every((cell) => cell === null)) return;
+    const last = blocks.at(-1);
+    if (last !== undefined && last.firstRow + last.cells.length === i) last.cells.push(cells);
+    else blocks.push({ firstRow: i, cells: [cells] });
+  });
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (first === undefined || last === undefined || blocks.length <= MOST_RUNS) return blocks;
+  return [{ firstRow: first.firstRow, cells: rows.slice(first.firstRow, last.firstRow + last.cells.length) }];
+}
+
+/** Hosts take off the apostrophe of a text, and the quotes of sheet names that need none. */
+function sameCell(wanted: CellContent, found: unknown): boolean {
+  if (typeof wanted !== "string" || typeof found !== "string") return wanted === found;
+  return wanted === found || wanted.replaceAll("'", "") === found.replaceAll("'", "");
+}
+
 /** Rows in pieces of at most a request's size. */
-function portionsOf(cells: readonly (readonly Written[])[]): { firstRow: number; cells: Written[][] }[] {
+function portionsOf({ firstRow, cells }: Block): Block[] {
   const bytes = JSON.stringify(cells).length;
   const rows = Math.max(1, Math.floor((cells.length * LARGEST_REQUEST) / Math.max(bytes, LARGEST_REQUEST)));
   return Array.from({ length: Math.ceil(cells.length / rows) }, (_, i) => ({
-    firstRow: i * rows,
-    cells: cells.slice(i * rows, (i + 1) * rows).map((row) => [...row]),
+    firstRow: firstRow + i * rows,
+    cells: cells.slice(i * rows, (i + 1) * rows),
   }));
 }
 

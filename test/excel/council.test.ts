@@ -63,10 +63,13 @@ describe.each(["1.8", "1.14"])("the log on ExcelApi %s", (apiLevel) => {
 describe("the register sheet", () => {
   beforeEach(() => open());
 
+  let written = { syncs: 0, requestBytes: 0, responseBytes: 0 };
+
   async function insert(name: string): Promise<void> {
     await port.insert(scorecardLayout(STOCK_SET, subjectOf("residential-area", { id: name, name })));
   }
 
+  /** @returns what stands in the register then; the traffic is that of the writing alone */
   async function write(): Promise<RegisterReading | undefined> {
     const { scorecards } = await port.read();
     const found = register({
@@ -83,13 +86,14 @@ describe("the register sheet", () => {
     };
     excel.resetTraffic();
     await port.writeRegister(plan);
-    expect(excel.traffic.syncs).toBe(2);
+    written = { ...excel.traffic };
     return (await port.read()).register;
   }
 
   test("is made in two syncs and written anew in two; what people typed stays beside its subject", async () => {
     await insert("Thôn Nà Mẫu");
     const made = await write();
+    expect(written.syncs).toBe(2);
     expect(made?.rows.map((r) => r.name)).toEqual(["Thôn Nà Mẫu"]);
     const row = made?.rows[0]?.row ?? 0;
     const { user } = excel.host;
@@ -98,6 +102,7 @@ describe("the register sheet", () => {
 
     await insert("Thôn Pò Ví Dụ");
     const again = await write();
+    expect(written.syncs).toBe(2);
     expect(again?.rows.map((r) => [r.name, r.manual])).toEqual([
       ["Thôn Nà Mẫu", { registered: false, note: "làm lại năm sau" }],
       ["Thôn Pò Ví Dụ", {}],
@@ -113,6 +118,33 @@ describe("the register sheet", () => {
     expect(self).toEqual([[5]]);
     // Neither of the sheets is taken for a scorecard.
     expect((await port.read()).scorecards).toHaveLength(2);
+  });
+
+  test("a register that is as it should be is not written; a cell that was overwritten is, and nothing else", async () => {
+    await insert("Thôn Nà Mẫu");
+    await insert("Thôn Pò Ví Dụ");
+    const made = await write();
+    const row = made?.rows[1]?.row ?? 0;
+    await write();
+    expect(written.syncs).toBe(1);
+
+    const { user } = excel.host;
+    expect(user.typeInCell(REGISTER_SHEET, `J${row}`, "đã xong")).toMatchObject({ ok: true });
+    user.typeInCell(REGISTER_SHEET, `P${row}`, "giữ lại");
+    const rows: number[] = [];
+    excel.host.workbook.onEvent((event) => {
+      if (event.kind === "changed") rows.push(event.area.row + 1, event.area.rows);
+    });
+    const again = await write();
+    expect(written.syncs).toBe(2);
+    expect(rows).toEqual([row, 1]);
+    expect(again?.rows[1]?.manual).toEqual({ note: "giữ lại" });
+    const status = await Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem(REGISTER_SHEET).getRange(`J${row}`).load("values");
+      await context.sync();
+      return cell.values as unknown[][];
+    });
+    expect(status).toEqual([["Chưa chấm"]]);
   });
 
   test("a sheet of that name that is none of ours stays, under another name", async () => {

@@ -21,6 +21,7 @@ const keyOf = (row: number, column: number): number => row * MAX_COLUMNS + colum
 export class Sheet {
   private readonly cells = new Map<number, Cell>();
   private current: SheetState;
+  private formulas = 0;
 
   constructor(
     readonly id: string,
@@ -43,6 +44,10 @@ export class Sheet {
     this.current = { ...this.current, ...patch };
   }
 
+  get hasFormulas(): boolean {
+    return this.formulas > 0;
+  }
+
   cell(row: number, column: number): Cell | undefined {
     return this.cells.get(keyOf(row, column));
   }
@@ -57,6 +62,7 @@ export class Sheet {
     const before = this.cells.get(key);
     if (before === kept) return;
     this.watcher.cellWillChange(this, row, column, before, kept);
+    this.formulas += (kept?.formula === undefined ? 0 : 1) - (before?.formula === undefined ? 0 : 1);
     if (kept) this.cells.set(key, kept);
     else this.cells.delete(key);
   }

@@ -275,14 +275,6 @@ export class Workbook implements SheetWatcher {
     return this.lastId;
   }
 
-  /** Sheets that hold at least one formula: those Excel reports as calculated. */
-  private sheetsWithFormulas(): readonly Sheet[] {
-    return this.sheetList.filter((sheet) => {
-      for (const [, , cell] of sheet.stored()) if (cell.formula !== undefined) return true;
-      return false;
-    });
-  }
-
   /** What a defined name stands for when read on a sheet, without "="; the sheet's own names come first. */
   meaningOf(sheet: Sheet, name: string, scope?: string): string | undefined {
     const same = (item: NamedItem): boolean => item.name.toLowerCase() === name.toLowerCase();
@@ -336,8 +328,9 @@ export class Workbook implements SheetWatcher {
 
   private publish(origin: Origin, step: Step): void {
     if ([...this.changes.values()].some((change) => change.aspect === "values" || change.aspect === "names"))
-      for (const sheet of step.cells.size > 0 ? this.sheetsWithFormulas() : [])
-        this.emit({ kind: "calculated", sheet });
+      // Excel reports every sheet that holds a formula as calculated.
+      for (const sheet of step.cells.size > 0 ? this.sheetList : [])
+        if (sheet.hasFormulas) this.emit({ kind: "calculated", sheet });
     const events = this.pending;
     this.pending = [];
     const changes = [...this.changes.values()];
