@@ -32,7 +32,7 @@ const rooms = SRC_ROOMS.map((room) => ({
         "path",
         "react",
         "@fluentui/*",
-        ...(room === "docx" ? [] : ["@handlebars/parser"]),
+        "@handlebars/parser",
       ],
       `src/${room} may import only: ${MAY_IMPORT[room].join(", ") || "nothing outside itself"}`,
     ),

@@ -9,7 +9,7 @@ import {
   type DocumentId,
   type DossierInput,
 } from "../src/dossier";
-import { zipFiles } from "../src/docx";
+import { zipFiles } from "../src/docx/bundle";
 import { evaluate, type Entry } from "../src/scoring";
 import { stockSet, stockSubjects } from "./stock-set";
 import { printTable } from "./table";

@@ -1,4 +1,4 @@
-import { zipFiles } from "../../src/docx";
+import { zipFiles } from "../../src/docx/bundle";
 import { dossierTemplates, type DocumentId, type HandedDocument, type HandOver } from "../../src/dossier";
 import type { DeliveredFile } from "../delivery";
 

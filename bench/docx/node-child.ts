@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { createDeflateRaw } from "node:zlib";
-import { compileTemplate, readDocxText } from "../../src/docx";
+import { compileTemplate } from "../../src/docx";
+import { readDocxText } from "../../src/docx/read";
 import { DEFAULT_LIMITS } from "../../src/docx/limits";
 import { readZip } from "../../src/docx/zip/read";
 import { writeZip } from "../../src/docx/zip/write";

@@ -1,5 +1,6 @@
 import { readFileSync, statSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { problemInEnglish } from "../../src/docx/english";
 import { compileDossierTemplate, DOCUMENT_KINDS } from "../../src/dossier";
 import { EXIT } from "../exit-codes";
 import { printable } from "../printable";
@@ -30,7 +31,7 @@ export const templateCheck: Command = {
         problems: problems.map((p) => ({
           severity: p.severity,
           code: p.code,
-          text: desk.language === "vi" ? p.message : p.messageEn,
+          text: desk.language === "vi" ? p.message : problemInEnglish(p),
           paragraph: p.place.paragraph,
           tag: p.place.tag,
         })),

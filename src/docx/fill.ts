@@ -127,7 +127,8 @@ function withExtensions(
 ): string | undefined {
   const added = [...extensions].filter((extension) => types.ofExtension(extension) === undefined);
   if (added.length === 0) return undefined;
-  const { source, root } = typesPart;
+  const { root } = typesPart;
+  const { source } = root;
   const defaults = added
     .map((extension) => `<Default Extension="${extension}" ContentType="image/${extension}"/>`)
     .join("");

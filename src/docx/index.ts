@@ -1,8 +1,6 @@
+/* Filling templates. Reading documents (`read.ts`), zips of many files (`bundle.ts`) and English (`english.ts`) are apart. */
 export { compileTemplate } from "./template";
-export { readDocxText, type PartText } from "./read-text";
-export { readDocxTables, type DocxTable, type DocxTableCell, type DocxTableRow } from "./tables";
 export { docxPicture, DocxPicture, type PictureOptions } from "./picture";
-export { zipFiles, BundleNameError, type BundleFile } from "./bundle";
 export {
   DocxFillError,
   type CompileOptions,

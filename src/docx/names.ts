@@ -71,13 +71,7 @@ export class KnownNames {
 
   /** The known name closest in spelling, written as a tag at this place would write it. */
   private nearest(base: string, name: string): string | undefined {
-    const wanted = foldName(name);
-    let best: string | undefined;
-    let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
-    const offer = (candidate: string, spelling: string) => {
-      const distance = editDistance(wanted, foldName(candidate));
-      if (distance < bestDistance) [best, bestDistance] = [spelling, distance];
-    };
+    const spellings = new Map<string, string>();
     const levels = base === "" ? [] : base.split(".");
     for (let up = 0; up <= levels.length; up++) {
       const prefix = levels
@@ -87,12 +81,11 @@ export class KnownNames {
       for (const path of this.paths) {
         if (!path.startsWith(prefix)) continue;
         const rest = path.slice(prefix.length);
-        offer(rest, "../".repeat(up) + rest);
-        const [head] = rest.split(".");
-        if (head !== undefined && head !== rest) offer(head, "../".repeat(up) + head);
+        for (const candidate of [rest, rest.split(".")[0] ?? rest])
+          if (!spellings.has(candidate)) spellings.set(candidate, "../".repeat(up) + candidate);
       }
     }
-    return best;
+    return spellings.get(nearestName(name, spellings.keys()) ?? "");
   }
 }
 

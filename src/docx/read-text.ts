@@ -2,8 +2,7 @@ import { CompileContext } from "./compile/context";
 import { DEFAULT_LIMITS } from "./limits";
 import { openPackage } from "./parts/package";
 import { DocxFillError } from "./types";
-import { decodeXml } from "./xml/text";
-import type { XmlElement } from "./xml/scan";
+import type { XmlElement } from "./xml/element";
 
 export interface PartText {
   /** Part name inside the file, such as `word/document.xml`. */
@@ -22,15 +21,14 @@ export async function readDocxText(docx: Uint8Array): Promise<PartText[]> {
   if (file === undefined) throw new DocxFillError(context.problems);
   return file.textParts
     .filter(({ shape }) => shape === "word")
-    .map(({ name, source, root }) => {
+    .map(({ name, root }) => {
       const paragraphs: { start: number; text: string }[] = [];
-      collect(source, root, undefined, paragraphs);
+      collect(root, undefined, paragraphs);
       return { part: name, paragraphs: paragraphs.sort((a, b) => a.start - b.start).map(({ text }) => text) };
     });
 }
 
 function collect(
-  source: string,
   element: XmlElement,
   around: { text: string } | undefined,
   all: { start: number; text: string }[],
@@ -42,15 +40,15 @@ function collect(
     all.push(own);
     paragraph = own;
   } else if (name === "mc:Fallback" || name === "w:pPr") return;
-  else if (paragraph) paragraph.text += textOf(source, element);
-  for (const child of element.children) collect(source, child, paragraph, all);
+  else if (paragraph) paragraph.text += textOf(element);
+  for (const child of element.children) collect(child, paragraph, all);
 }
 
-function textOf(source: string, { name, openEnd, closeStart }: XmlElement): string {
-  switch (name) {
+function textOf(element: XmlElement): string {
+  switch (element.name) {
     case "w:t":
     case "a:t":
-      return decodeXml(source.slice(openEnd, closeStart));
+      return element.text();
     case "w:tab":
       return "\t";
     case "w:br":

@@ -1,10 +1,9 @@
 import { CompileContext } from "./compile/context";
 import { DEFAULT_LIMITS } from "./limits";
+import { columnSpan } from "./blocks/columns";
 import { openPackage } from "./parts/package";
 import { DocxFillError } from "./types";
-import { attributesOf } from "./xml/attributes";
-import type { XmlElement } from "./xml/scan";
-import { decodeXml } from "./xml/text";
+import type { XmlElement } from "./xml/element";
 
 /** A table of a Word document as plain data, with the paragraphs around it. All text is NFC. */
 export interface DocxTable {
@@ -42,9 +41,8 @@ export async function readDocxTables(docx: Uint8Array): Promise<DocxTable[]> {
   const main = file?.textParts.find(({ root }) => root.name === "w:document");
   if (file === undefined || main === undefined) throw new DocxFillError(context.problems);
   const numbering = [...file.xmlParts.values()].find(({ root }) => root.name === "w:numbering");
-  const lists = numbering && readLists(numbering.source, numbering.root);
-  const body = main.root.children.find(({ name }) => name === "w:body");
-  return body === undefined ? [] : new Reader(main.source, lists ?? new Map()).tables(body);
+  const body = main.root.child("w:body");
+  return body === undefined ? [] : new Reader(numbering ? readLists(numbering.root) : new Map()).tables(body);
 }
 
 /** Wrappers that stand between a block and its container without a meaning of their own here. */
@@ -56,10 +54,7 @@ type Lists = ReadonlyMap<string, readonly (Level | undefined)[]>;
 class Reader {
   private readonly counters = new Map<string, number[]>();
 
-  constructor(
-    private readonly source: string,
-    private readonly lists: Lists,
-  ) {}
+  constructor(private readonly lists: Lists) {}
 
   tables(body: XmlElement): DocxTable[] {
     const found: { before: string[]; after: string[]; rows: DocxTableRow[] }[] = [];
@@ -88,22 +83,21 @@ class Reader {
 
   private cells(row: XmlElement, open: Map<number, { rowSpan: number }>): DocxTableCell[] {
     const cells: DocxTableCell[] = [];
-    let column = Number(this.value(child(row, "w:trPr"), "w:gridBefore") ?? 0);
+    let column = Number(value(row.child("w:trPr"), "w:gridBefore"));
     for (const cell of this.unwrapped(row).filter(({ name }) => name === "w:tc")) {
-      const properties = child(cell, "w:tcPr");
-      const columnSpan = Number(this.value(properties, "w:gridSpan") ?? 1) || 1;
-      const merge = child(properties, "w:vMerge");
-      const isContinued = merge !== undefined && this.value(properties, "w:vMerge") !== "restart";
+      const span = columnSpan(cell);
+      const merge = cell.child("w:tcPr")?.child("w:vMerge");
+      const isContinued = merge !== undefined && merge.attribute("w:val") !== "restart";
       const above = open.get(column);
       const text = this.blockText(cell);
       if (isContinued && above !== undefined && text === "") above.rowSpan++;
       else {
-        const read = { column, text, rowSpan: 1, columnSpan };
+        const read = { column, text, rowSpan: 1, columnSpan: span };
         cells.push(read);
         if (merge === undefined) open.delete(column);
         else open.set(column, read);
       }
-      column += columnSpan;
+      column += span;
     }
     return cells;
   }
@@ -121,14 +115,14 @@ class Reader {
 
   private paragraph(paragraph: XmlElement): string {
     const text = this.runText(paragraph).normalize("NFC");
-    const number = this.automaticNumber(child(child(paragraph, "w:pPr"), "w:numPr"));
+    const number = this.automaticNumber(paragraph.child("w:pPr")?.child("w:numPr"));
     return number === "" ? text : `${number} ${text}`;
   }
 
   private runText(element: XmlElement): string {
     switch (element.name) {
       case "w:t":
-        return withMarks(decodeXml(this.source.slice(element.openEnd, element.closeStart)));
+        return withMarks(element.text());
       case "w:tab":
         return element.parent?.name === "w:tabs" ? "" : "\t";
       case "w:br":
@@ -137,7 +131,7 @@ class Reader {
       case "w:noBreakHyphen":
         return "-";
       case "w:sym":
-        return SYMBOLS[(attributesOf(this.source, element)["w:char"] ?? "").toUpperCase()] ?? "";
+        return SYMBOLS[element.attribute("w:char").toUpperCase()] ?? "";
       case "w:pPr":
       case "w:del":
       case "w:moveFrom":
@@ -149,8 +143,8 @@ class Reader {
 
   /** The number that Word shows before a paragraph of a list; it is nowhere in the text itself. */
   private automaticNumber(numPr: XmlElement | undefined): string {
-    const id = this.value(numPr, "w:numId") ?? "";
-    const at = Number(this.value(numPr, "w:ilvl") ?? 0);
+    const id = value(numPr, "w:numId");
+    const at = Number(value(numPr, "w:ilvl"));
     const levels = this.lists.get(id);
     const level = levels?.[at];
     if (level === undefined || levels === undefined) return "";
@@ -166,22 +160,17 @@ class Reader {
   }
 
   private isDeleted(row: XmlElement): boolean {
-    return child(child(row, "w:trPr"), "w:del") !== undefined;
+    return row.child("w:trPr")?.child("w:del") !== undefined;
   }
 
   private unwrapped(element: XmlElement): XmlElement[] {
     return element.children.flatMap((inner) => (WRAPPERS.has(inner.name) ? this.unwrapped(inner) : [inner]));
   }
-
-  private value(parent: XmlElement | undefined, name: string): string | undefined {
-    const found = child(parent, name);
-    return found && attributesOf(this.source, found)["w:val"];
-  }
 }
 
-function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
-  return parent?.children.find((inner) => inner.name === name);
-}
+const named = (parent: XmlElement, name: string) => parent.children.filter((child) => child.name === name);
+/** What the child of that name says in its `w:val`. */
+const value = (parent: XmlElement | undefined, name: string) => parent?.child(name)?.attribute("w:val") ?? "";
 
 /** Ticks and crosses of the Wingdings font, which tables use as marks. */
 const SYMBOLS: Readonly<Record<string, string>> = { F0FC: "✓", F0FE: "☑", F0FB: "✗", F0FD: "☒", F0A8: "☐" };
@@ -191,26 +180,23 @@ function withMarks(text: string): string {
   return text.replace(/[\uf000-\uf0ff]/g, (c) => SYMBOLS[c.charCodeAt(0).toString(16).toUpperCase()] ?? c);
 }
 
-function readLists(source: string, root: XmlElement): Lists {
-  const valueOf = (element: XmlElement | undefined) => element && attributesOf(source, element)["w:val"];
+function readLists(numbering: XmlElement): Lists {
   const definitions = new Map<string, Level[]>();
-  for (const definition of root.children.filter(({ name }) => name === "w:abstractNum")) {
+  for (const definition of named(numbering, "w:abstractNum")) {
     const levels: Level[] = [];
-    for (const level of definition.children.filter(({ name }) => name === "w:lvl"))
-      levels[Number(attributesOf(source, level)["w:ilvl"])] = {
-        format: valueOf(child(level, "w:numFmt")) ?? "decimal",
-        text: valueOf(child(level, "w:lvlText")) ?? "",
-        start: Number(valueOf(child(level, "w:start")) ?? 1),
+    for (const level of named(definition, "w:lvl"))
+      levels[Number(level.attribute("w:ilvl"))] = {
+        format: value(level, "w:numFmt") || "decimal",
+        text: value(level, "w:lvlText"),
+        start: Number(value(level, "w:start") || 1),
       };
-    definitions.set(attributesOf(source, definition)["w:abstractNumId"] ?? "", levels);
+    definitions.set(definition.attribute("w:abstractNumId"), levels);
   }
   return new Map(
-    root.children
-      .filter(({ name }) => name === "w:num")
-      .map((list) => [
-        attributesOf(source, list)["w:numId"] ?? "",
-        definitions.get(valueOf(child(list, "w:abstractNumId")) ?? "") ?? [],
-      ]),
+    named(numbering, "w:num").map((list) => [
+      list.attribute("w:numId"),
+      definitions.get(value(list, "w:abstractNumId")) ?? [],
+    ]),
   );
 }
 

@@ -27,13 +27,13 @@ export async function compileTemplate(docx: Uint8Array, options: CompileOptions 
   const parts: CompiledPart[] = [];
   for (const part of file?.textParts ?? []) {
     const step = compilePart(part, limits, context);
-    if (step) parts.push({ part, step, expected: part.source.length * 2 });
+    if (step) parts.push({ part, step, expected: part.root.source.length * 2 });
   }
   const compiled = file && {
     file,
     parts,
     limits,
-    idFloor: idFloor(file.textParts.map(({ source }) => source)),
+    idFloor: idFloor(file.textParts.map(({ root }) => root.source)),
   };
   const problems = worstFirst(context.problems);
   const errors = problems.filter(({ severity }) => severity === "error");

@@ -43,9 +43,10 @@ export interface TemplateProblem {
   readonly severity: "error" | "warning";
   readonly code: ProblemCode;
   readonly place: TemplatePlace;
-  /** Vietnamese sentence: what is wrong and what to do. */
+  /** Vietnamese sentence: what is wrong and what to do. `problemInEnglish` says the same. */
   readonly message: string;
-  readonly messageEn: string;
+  /** Names that the sentence mentions. */
+  readonly words: Readonly<Partial<Record<string, string>>>;
 }
 
 export interface TemplateField {

@@ -7,7 +7,7 @@ import { Random } from "../../bench/province/random";
 import type { CheckedSheet } from "../../cli/check-file";
 import { scoringWorkbook } from "../../cli/make-workbook";
 import { SETS_SHEET, storedRows, writeSetFile, type CriteriaSet } from "../../src/criteria";
-import { readDocxText } from "../../src/docx";
+import { readDocxText } from "../../src/docx/read";
 import { textSheet } from "../../src/scorecard";
 import { writeXlsx, type PlainSheet } from "../../src/xlsx";
 import { patchedSet, STOCK, tableOf } from "../criteria/stock-set";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Criterion, SourceTable, SubjectType } from "../../src/criteria";
-import { readDocxTables } from "../../src/docx";
+import { readDocxTables } from "../../src/docx/read";
 import { readXlsx, sheetTable } from "../../src/xlsx";
 
 const FOLDER = join(__dirname, "../fixtures/criteria-import");

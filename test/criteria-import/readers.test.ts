@@ -1,5 +1,5 @@
 import { parsePastedTable } from "../../src/criteria";
-import { readDocxTables } from "../../src/docx";
+import { readDocxTables } from "../../src/docx/read";
 import { sheetTable, type PlainCell, type PlainSheet } from "../../src/xlsx";
 import { docx, p, run } from "../docx/docx-file";
 

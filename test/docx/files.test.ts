@@ -1,5 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
-import { compileTemplate, readDocxText, zipFiles } from "../../src/docx";
+import { compileTemplate } from "../../src/docx";
+import { zipFiles } from "../../src/docx/bundle";
+import { readDocxText } from "../../src/docx/read";
 import { docx, openDocx, p, run, table, texts } from "./docx-file";
 
 const LONG = Array.from({ length: 300 }, (_, i) => `dòng ${i}`);

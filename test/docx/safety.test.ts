@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { deflateRawSync } from "node:zlib";
-import { compileTemplate, DocxFillError, zipFiles } from "../../src/docx";
+import { compileTemplate, DocxFillError } from "../../src/docx";
+import { zipFiles } from "../../src/docx/bundle";
 import { DEFAULT_LIMITS } from "../../src/docx/limits";
 import { crc32 } from "../../src/docx/zip/crc32";
 import { readZip } from "../../src/docx/zip/read";

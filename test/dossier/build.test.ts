@@ -1,4 +1,5 @@
-import { readDocxText, zipFiles } from "../../src/docx";
+import { zipFiles } from "../../src/docx/bundle";
+import { readDocxText } from "../../src/docx/read";
 import {
   buildDossier,
   bundleName,

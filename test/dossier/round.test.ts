@@ -1,4 +1,4 @@
-import { readDocxText } from "../../src/docx";
+import { readDocxText } from "../../src/docx/read";
 import {
   appraisalPlan,
   buildAppraisal,

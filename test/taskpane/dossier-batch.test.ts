@@ -4,7 +4,7 @@ import { unzipSync } from "fflate";
 import { batchRows, type BatchRow } from "../../addin/taskpane/logic/dossier-batch";
 import type { FinishedBatch, PaneStore } from "../../addin/taskpane/store";
 import { parseField } from "../../src/dossier";
-import { readDocxText } from "../../src/docx";
+import { readDocxText } from "../../src/docx/read";
 import { deliveryBy, FakeWorkbook, paneOver } from "./fake-workbook";
 import { fullEntries, STOCK, VILLAGE } from "./stock";
 

@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { createDossierMaker } from "../../addin/taskpane/store/make-dossier";
 import type { OwnTemplate, PaneStore } from "../../addin/taskpane/store";
 import { dossierModel } from "../../addin/taskpane/logic/dossier-model";
-import { readDocxText } from "../../src/docx";
+import { readDocxText } from "../../src/docx/read";
 import { currentCard, isAssessed } from "../../addin/taskpane/store";
 import { FakeWorkbook, paneOver } from "./fake-workbook";
 import { fullEntries, STOCK, VILLAGE } from "./stock";

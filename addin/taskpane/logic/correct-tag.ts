@@ -1,7 +1,7 @@
 import type { TemplateProblem } from "../../../src/docx";
 
 /** The tag that should stand there, where the problem tells it; to be copied into Word. */
-export function correctTag({ code, place: { tag }, message }: TemplateProblem): string | undefined {
+export function correctTag({ code, place: { tag }, words }: TemplateProblem): string | undefined {
   switch (code) {
     case "unclosed-tag":
       return `${tag.trimEnd().replace(/\}$/, "")}}}`;
@@ -11,8 +11,8 @@ export function correctTag({ code, place: { tag }, message }: TemplateProblem): 
     }
     case "unknown-field":
     case "unknown-helper": {
-      const [wrong, right] = [...message.matchAll(/“([^”]+)”/gu)].map(([, name]) => name);
-      return wrong === undefined || right === undefined ? undefined : tag.replace(wrong, right);
+      const { name, nearest } = words;
+      return name === undefined || nearest === undefined ? undefined : tag.replace(name, nearest);
     }
     default:
       return undefined;

@@ -1,5 +1,6 @@
 import { CriteriaSetError, parsePastedTable, readSetFile, type SourceTable } from "../../../src/criteria";
-import { DocxFillError, readDocxTables } from "../../../src/docx";
+import { DocxFillError } from "../../../src/docx";
+import { readDocxTables } from "../../../src/docx/read";
 import { readXlsx, sheetTable } from "../../../src/xlsx";
 import { message } from "../strings";
 import type { ImportSource, PointsStep } from "./points-state";

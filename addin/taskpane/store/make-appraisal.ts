@@ -6,7 +6,7 @@ import {
   type DossierTemplates,
   type RoundInput,
 } from "../../../src/dossier";
-import { zipFiles } from "../../../src/docx";
+import { zipFiles } from "../../../src/docx/bundle";
 import { fileSlug } from "../../../src/vi";
 import type { MadeDocument } from "./dossier-state";
 import { nextTask } from "./make-batch";

@@ -1,5 +1,5 @@
 import { buildDossier, bundleName, type DossierTemplates } from "../../../src/dossier";
-import { zipFiles } from "../../../src/docx";
+import { zipFiles } from "../../../src/docx/bundle";
 import { fileSlug } from "../../../src/vi";
 import type { BatchRow } from "../logic/dossier-batch";
 import type { DossierModel } from "../logic/dossier-model";

@@ -13,7 +13,8 @@ import {
   type DossierFile,
   type DossierTemplates,
 } from "../../../src/dossier";
-import { readDocxText, zipFiles } from "../../../src/docx";
+import { zipFiles } from "../../../src/docx/bundle";
+import { readDocxText } from "../../../src/docx/read";
 import { createStep, dossierModel, type DossierModelInput } from "../logic/dossier-model";
 import type { OwnTemplate, Services } from "./services";
 import type { CheckedTemplate } from "./template-actions";

@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { zipFiles } from "../../../src/docx";
+import { zipFiles } from "../../../src/docx/bundle";
 import { DOCUMENT_KINDS } from "../../../src/dossier";
 import { toNfc } from "../../../src/vi";
 import type { OwnTemplate } from "./services";

@@ -1,6 +1,7 @@
 import { Link, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TemplatePlace, TemplateProblem } from "../../../src/docx";
+import { problemInEnglish } from "../../../src/docx/english";
 import { usePane, useStore, useTexts } from "../components/pane-context";
 import { StatusIcon } from "../components/status-icon";
 import { aroundTag, correctTag } from "../logic/correct-tag";
@@ -26,7 +27,7 @@ function Problem({ problem, number }: { readonly problem: TemplateProblem; reado
   const { services } = useStore();
   const styles = useDossierStyles();
   const [isCopied, setCopied] = useState(false);
-  const { severity, place, message, messageEn } = problem;
+  const { severity, place, message } = problem;
   const { before, tag, after } = aroundTag(place.paragraph, place.tag);
   const correct = correctTag(problem);
   return (
@@ -36,7 +37,7 @@ function Problem({ problem, number }: { readonly problem: TemplateProblem; reado
       </span>
       <span className={styles.check}>
         <StatusIcon icon={severity} className={styles.rowIcon} />
-        <span className={styles.rowText}>{locale === "vi" ? message : messageEn}</span>
+        <span className={styles.rowText}>{locale === "vi" ? message : problemInEnglish(problem)}</span>
       </span>
       {place.paragraph !== "" && (
         <span className={styles.quote}>

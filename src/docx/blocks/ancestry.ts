@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml/scan";
+import type { XmlElement } from "../xml/element";
 
 /** The innermost element that holds them all. */
 export function commonAncestor(elements: readonly XmlElement[]): XmlElement | undefined {

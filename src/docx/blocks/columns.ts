@@ -1,6 +1,5 @@
 import type { Tag } from "../tags/gather";
-import { attributesOf } from "../xml/attributes";
-import type { XmlElement } from "../xml/scan";
+import type { XmlElement } from "../xml/element";
 import { touch } from "./ancestry";
 import { repeatsCells, type Slot } from "./place";
 import type { Block } from "./pair";
@@ -10,7 +9,6 @@ import type { Block } from "./pair";
  * under its cells: once per table, and only if no block over rows changes what the tags see.
  */
 export function repeatGridColumns(
-  source: string,
   blocks: readonly Block[],
   slots: ReadonlyMap<Tag, Slot>,
   before: Map<XmlElement, Tag[]>,
@@ -22,11 +20,11 @@ export function repeatGridColumns(
     if (!repeatsCells(block) || open?.at !== "before" || close?.at !== "after") continue;
     const row = open.element.parent;
     const table = row?.parent;
-    const grid = table?.children.find(({ name }) => name === "w:tblGrid");
+    const grid = table?.child("w:tblGrid");
     if (row === undefined || table === undefined || grid === undefined || done.has(table)) continue;
     if (table.children.some((child) => before.has(child) || after.has(child))) continue;
-    const first = grid.children[columnsBefore(source, row, open.element)];
-    const last = grid.children[columnsBefore(source, row, close.element) + spanOf(source, close.element) - 1];
+    const first = grid.children[columnsBefore(row, open.element)];
+    const last = grid.children[columnsBefore(row, close.element) + columnSpan(close.element) - 1];
     if (first === undefined || last === undefined) continue;
     done.add(table);
     before.set(first, [block.open]);
@@ -35,13 +33,12 @@ export function repeatGridColumns(
   }
 }
 
-function columnsBefore(source: string, row: XmlElement, cell: XmlElement): number {
+function columnsBefore(row: XmlElement, cell: XmlElement): number {
   const cells = row.children.filter(({ name, start }) => name === "w:tc" && start < cell.start);
-  return cells.reduce((count, other) => count + spanOf(source, other), 0);
+  return cells.reduce((count, other) => count + columnSpan(other), 0);
 }
 
-function spanOf(source: string, cell: XmlElement): number {
-  const properties = cell.children.find(({ name }) => name === "w:tcPr");
-  const span = properties?.children.find(({ name }) => name === "w:gridSpan");
-  return (span && Number(attributesOf(source, span)["w:val"])) || 1;
+/** How many grid columns a cell takes. */
+export function columnSpan(cell: XmlElement): number {
+  return Number(cell.child("w:tcPr")?.child("w:gridSpan")?.attribute("w:val")) || 1;
 }

@@ -1,5 +1,5 @@
 import type { Paragraph, Tag } from "../tags/gather";
-import type { XmlElement } from "../xml/scan";
+import type { XmlElement } from "../xml/element";
 import { childTowards, commonAncestor, nearest } from "./ancestry";
 import type { Block, Report } from "./pair";
 import { holdsOnlyTags, isEmptyButForTags, standsAtEdge } from "./paragraph";

@@ -2,7 +2,7 @@ import { findTags } from "../tags/find";
 import type { Paragraph, Tag } from "../tags/gather";
 import { normaliseTag } from "../tags/normalise";
 import { readTagSyntax } from "../tags/syntax";
-import type { XmlElement } from "../xml/scan";
+import type { XmlElement } from "../xml/element";
 import type { Site } from "./context";
 import { compileHead, type Compiled } from "./expression";
 

@@ -37,7 +37,7 @@ export class CompileContext {
     severity: "error" | "warning",
     code: ProblemCode,
     place: TemplatePlace,
-    words?: Readonly<Record<string, string>>,
+    words?: TemplateProblem["words"],
   ): void {
     const alike = this.problems.filter((other) => other.severity === severity);
     if (alike.length >= MOST_PROBLEMS) return;

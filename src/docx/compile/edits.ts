@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml/scan";
+import type { XmlElement } from "../xml/element";
 import { encodeXml } from "../xml/text";
 import type { Step } from "./step";
 
@@ -9,51 +9,30 @@ export interface Edit {
   readonly parts: readonly (string | Step)[];
 }
 
-/** The attribute with the space before it, and the value between its quotes, as offsets into the source. */
-export interface AttributeRange {
-  readonly start: number;
-  readonly end: number;
-  readonly valueStart: number;
-  readonly valueEnd: number;
-}
-
-export function attributeRange(
-  source: string,
-  { start, openEnd }: XmlElement,
-  name: string,
-): AttributeRange | undefined {
-  const pattern = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`);
-  const match = pattern.exec(source.slice(start, openEnd));
-  if (match === null) return undefined;
-  const end = start + match.index + match[0].length;
-  return {
-    start: start + match.index,
-    end,
-    valueStart: end - (match[1]?.length ?? 0) + 1,
-    valueEnd: end - 1,
-  };
-}
-
 /** Writes another value into an attribute; nothing when the element does not have it. */
-export function editValue(
-  source: string,
+export function editValue(element: XmlElement, name: string, ...parts: readonly (string | Step)[]): Edit[] {
+  return editAttribute(element, name).map(({ end, length }) => ({
+    start: end - 1 - length,
+    end: end - 1,
+    parts,
+  }));
+}
+
+/** Writes something else in place of the attribute, with the space before it and the `length` of its value. */
+export function editAttribute(
   element: XmlElement,
   name: string,
   ...parts: readonly (string | Step)[]
-): Edit[] {
-  const range = attributeRange(source, element, name);
-  return range ? [{ start: range.valueStart, end: range.valueEnd, parts }] : [];
-}
-
-export function removeAttribute(source: string, element: XmlElement, name: string): Edit[] {
-  const range = attributeRange(source, element, name);
-  return range ? [{ start: range.start, end: range.end, parts: [] }] : [];
+): (Edit & { readonly length: number })[] {
+  const match = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`).exec(element.openTag());
+  if (match === null) return [];
+  const start = element.start + match.index;
+  const [whole, quoted = ""] = match;
+  return [{ start, end: start + whole.length, length: quoted.length - 2, parts }];
 }
 
 /** A step that writes short text into an attribute. */
 export const writeText =
-  (text: (...args: Parameters<Step>) => string): Step =>
-  (scope, out, run) => {
-    const written = text(scope, out, run);
-    if (written !== "") out.text(encodeXml(written, "attribute"));
-  };
+  (text: (...args: Parameters<Step>) => string | number): Step =>
+  (scope, out, run) =>
+    out.text(encodeXml(String(text(scope, out, run)), "attribute"));

@@ -1,7 +1,7 @@
 import { nearestName } from "../names";
 import type { Run } from "../render/run";
 import { property, type Loop, type Scope } from "../render/scope";
-import type { CallExpression, Expression, PathExpression } from "../tags/parse";
+import { isName, type CallExpression, type Expression, type PathExpression } from "../tags/parse";
 import { foldName, normaliseTag } from "../tags/normalise";
 import type { TemplateField } from "../types";
 import type { Lexical, Site } from "./context";
@@ -22,14 +22,12 @@ export const BLOCK_HELPERS: ReadonlySet<string> = new Set(["if", "unless", "each
 
 /** Compiles what stands at the head of a tag, where a single name may be a helper without arguments. */
 export function compileHead(expression: Expression, site: Site, kind: TemplateField["kind"]): Compiled {
-  if (expression.type === "path" && isBareName(expression)) {
-    const [name = ""] = expression.parts;
-    if (BLOCK_HELPERS.has(name) || site.context.helpers.has(name))
-      return compileCall(
-        { type: "call", name, simple: true, params: [], hash: new Map(), original: name },
-        site,
-      );
-  }
+  const { original: name } = expression;
+  if (isName(expression) && (BLOCK_HELPERS.has(name) || site.context.helpers.has(name)))
+    return compileCall(
+      { type: "call", name, simple: true, params: [], hash: new Map(), original: name },
+      site,
+    );
   return compileExpression(expression, site, kind);
 }
 
@@ -45,9 +43,6 @@ export function compileExpression(expression: Expression, site: Site, kind: Temp
       return compilePath(expression, site, kind);
   }
 }
-
-const isBareName = (path: PathExpression): boolean =>
-  !path.data && path.depth === 0 && !path.scoped && path.parts.length === 1 && path.head === undefined;
 
 function compileCall(call: CallExpression, site: Site): Compiled {
   const { context, place } = site;
@@ -105,106 +100,83 @@ function unknownHelper(call: CallExpression, site: Site): Compiled {
     }
   }
   const nearest = nearestName(call.name, context.helpers.keys());
-  context.report("error", "unknown-helper", place, { name: call.name, ...suggestion(nearest) });
+  context.report("error", "unknown-helper", place, { name: call.name, nearest });
   return NOTHING;
 }
 
-function suggestion(nearest: string | undefined): Record<string, string> {
-  return nearest === undefined
-    ? {}
-    : { suggestion: ` Có phải “${nearest}”?`, suggestionEn: ` Did you mean “${nearest}”?` };
-}
-
 function compilePath(path: PathExpression, site: Site, kind: TemplateField["kind"]): Compiled {
-  if (path.head !== undefined) {
-    const head = compileCall(path.head, site).evaluate;
-    return { evaluate: through(head, path.parts), path: undefined };
-  }
-  if (path.data)
-    return {
-      evaluate: compileData(path),
-      path: path.parts[0] === "root" ? rootPath(path, site, kind) : undefined,
-    };
-  return compileBlockParam(path, site, kind) ?? compileField(path, site, kind);
+  const { head, depth, parts } = path;
+  if (head !== undefined)
+    return { evaluate: through(compileCall(head, site).evaluate, parts), path: undefined };
+  if (path.data) return compileData(path, site, kind);
+  return (
+    (depth === 0 && !path.scoped ? compileBlockParam(parts, site, kind) : undefined) ??
+    compileField(path, site, kind)
+  );
 }
 
 function through(head: Evaluate, parts: readonly string[]): Evaluate {
-  if (parts.length === 0) return head;
-  return (scope, run) => {
-    let value = head(scope, run);
-    for (const part of parts) value = property(value, part);
-    return value;
-  };
+  const [only] = parts;
+  if (only === undefined) return head;
+  if (parts.length === 1) return (scope, run) => property(head(scope, run), only);
+  return (scope, run) => parts.reduce(property, head(scope, run));
 }
 
-function compileData({ parts, depth }: PathExpression): Evaluate {
+function compileData({ parts, depth }: PathExpression, site: Site, kind: TemplateField["kind"]): Compiled {
   const [word = "", ...rest] = parts;
-  if (word === "root") return through((scope) => scope.root, rest);
-  if (!LOOP_WORDS.has(word)) return () => undefined;
+  if (word === "root") return field("", (scope) => scope.root, rest, site, kind);
+  if (!LOOP_WORDS.has(word)) return NOTHING;
   const key = word as keyof Loop; // one of the four names just checked
-  return through((scope) => {
-    let loop = scope.loop;
+  const evaluate: Evaluate = (scope) => {
+    let { loop } = scope;
     for (let i = 0; i < depth; i++) loop = loop?.outer;
     return loop?.[key];
-  }, rest);
-}
-
-function rootPath({ parts }: PathExpression, site: Site, kind: TemplateField["kind"]): string {
-  const path = parts.slice(1).join(".");
-  if (path !== "") checkName("", parts.slice(1), site, kind);
-  return path;
+  };
+  return { evaluate: through(evaluate, rest), path: undefined };
 }
 
 function compileBlockParam(
-  path: PathExpression,
+  [name, ...rest]: readonly string[],
   site: Site,
   kind: TemplateField["kind"],
 ): Compiled | undefined {
-  if (path.depth > 0 || path.scoped) return undefined;
-  const [name, ...rest] = path.parts;
   let hops = 0;
-  for (
-    let lexical: Lexical | undefined = site.lexical;
-    lexical !== undefined;
-    lexical = lexical.outer, hops++
-  ) {
-    const index = lexical.params.findIndex((param) => param.name === name);
+  for (let at: Lexical | undefined = site.lexical; at !== undefined; at = at.outer, hops++) {
+    const index = at.params.findIndex((param) => param.name === name);
     if (index < 0) continue;
-    const base = lexical.params[index]?.path;
-    const parts = base !== undefined && rest.length > 0 ? checkName(base, rest, site, kind) : rest;
     const distance = hops;
     const head: Evaluate = (scope) => {
-      let at: Scope | undefined = scope;
-      for (let i = 0; i < distance; i++) at = at?.outer;
-      return at?.params[index];
+      let from: Scope | undefined = scope;
+      for (let i = 0; i < distance; i++) from = from?.outer;
+      return from?.params[index];
     };
-    return { evaluate: through(head, parts), path: base === undefined ? undefined : join(base, parts) };
+    return field(at.params[index]?.path, head, rest, site, kind);
   }
   return undefined;
 }
 
-function compileField(
-  { depth, parts: written }: PathExpression,
-  site: Site,
-  kind: TemplateField["kind"],
-): Compiled {
+function compileField({ depth, parts }: PathExpression, site: Site, kind: TemplateField["kind"]): Compiled {
   let lexical: Lexical | undefined = site.lexical;
   for (let i = 0; i < depth; i++) lexical = lexical?.up;
-  const base = lexical?.path;
-  const parts = base === undefined || written.length === 0 ? written : checkName(base, written, site, kind);
-  const path = base === undefined ? undefined : join(base, parts);
-  if (depth === 0) {
-    const [only] = parts;
-    if (parts.length === 1 && only !== undefined)
-      return { evaluate: (scope) => property(scope.context, only), path };
-    return { evaluate: through((scope) => scope.context, parts), path };
-  }
   const head: Evaluate = (scope) => {
     let at: Scope | undefined = scope;
     for (let i = 0; i < depth; i++) at = at?.up;
     return at?.context;
   };
-  return { evaluate: through(head, parts), path };
+  return field(lexical?.path, head, parts, site, kind);
+}
+
+/** What stands at `parts` below a value whose own path is `base`; names are checked where that is known. */
+function field(
+  base: string | undefined,
+  head: Evaluate,
+  written: readonly string[],
+  site: Site,
+  kind: TemplateField["kind"],
+): Compiled {
+  if (base === undefined) return { evaluate: through(head, written), path: undefined };
+  const parts = written.length === 0 ? written : checkName(base, written, site, kind);
+  return { evaluate: through(head, parts), path: join(base, parts) };
 }
 
 /** Notes the use of a field and checks its name; gives the name as the data spells it. */
@@ -216,10 +188,7 @@ function checkName(
 ): readonly string[] {
   const resolved = context.names.resolve(base, parts);
   if (resolved.kind === "unknown") {
-    context.report("error", "unknown-field", place, {
-      name: parts.join("."),
-      ...suggestion(resolved.nearest),
-    });
+    context.report("error", "unknown-field", place, { name: parts.join("."), nearest: resolved.nearest });
     return parts;
   }
   if (resolved.kind === "matched")

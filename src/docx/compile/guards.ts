@@ -1,5 +1,5 @@
 import type { LastBlock } from "../render/out";
-import type { XmlElement } from "../xml/scan";
+import type { XmlElement } from "../xml/element";
 import type { Builder } from "./builder";
 import type { Step } from "./step";
 

@@ -6,7 +6,7 @@ import type { Limits } from "../limits";
 import { gatherTags, type Gathered, type Paragraph, type PartShape, type Tag } from "../tags/gather";
 import type { PartLinks } from "../parts/links";
 import type { TemplatePlace } from "../types";
-import type { XmlElement } from "../xml/scan";
+import type { XmlElement } from "../xml/element";
 import type { CompileContext } from "./context";
 import { Places } from "./place";
 import { findSpecials, type Specials } from "./specials";
@@ -16,7 +16,6 @@ import { Walker } from "./walk";
 /** One part to compile: its name in the file, its text, and its scanned tree. */
 export interface PartSource {
   readonly name: string;
-  readonly source: string;
   readonly root: XmlElement;
   readonly shape: PartShape;
   readonly links: PartLinks | undefined;
@@ -49,15 +48,15 @@ export interface PartPlan {
  */
 export function compilePart(part: PartSource, limits: Limits, context: CompileContext): Step | undefined {
   // Braces may be split over runs or written as references, so one of these is enough to look closer.
-  if (part.links === undefined && !["{", "}}", "&#"].some((sign) => part.source.includes(sign)))
+  if (part.links === undefined && !["{", "}}", "&#"].some((sign) => part.root.source.includes(sign)))
     return undefined;
   const plan = planPart(part, limits, context);
   return part.root.touched ? new Walker(plan).run() : undefined;
 }
 
 function planPart(part: PartSource, limits: Limits, context: CompileContext): PartPlan {
-  const gathered = gatherTags(part.source, part.root, part.shape);
-  const places = new Places(part.source, part.name);
+  const gathered = gatherTags(part.root, part.shape);
+  const places = new Places(part.root.source, part.name);
   const place = (tag: Tag): TemplatePlace => places.of(tag);
   reportBraces(gathered, places, context);
   for (const tag of gathered.tags)
@@ -81,8 +80,8 @@ function planPart(part: PartSource, limits: Limits, context: CompileContext): Pa
     else addBetween(gathered.tags, block.open, block.close, unsure);
   }
   const events = eventsOf(gathered, slots, blockOf);
-  repeatGridColumns(part.source, blocks, slots, events.before, events.after);
-  const specials = findSpecials(part.source, part.root, part.links);
+  repeatGridColumns(blocks, slots, events.before, events.after);
+  const specials = findSpecials(part.root, part.links);
   for (const element of specials.dropped) gathered.dropped.add(element);
   return { part, context, gathered, blockOf, unsure, placeOf: place, specials, ...events };
 }

@@ -1,7 +1,7 @@
 import { nearest } from "../blocks/ancestry";
 import type { Tag } from "../tags/gather";
 import type { TemplatePlace } from "../types";
-import type { XmlElement } from "../xml/scan";
+import type { XmlElement } from "../xml/element";
 
 const LONGEST = 160;
 const TABLE = new Set(["w:tbl"]);

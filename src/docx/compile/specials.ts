@@ -1,11 +1,10 @@
 import { touch } from "../blocks/ancestry";
 import { isSafeAddress, type PartLinks } from "../parts/links";
 import { isTruthy } from "../render/scope";
-import { attributesOf } from "../xml/attributes";
-import type { XmlElement } from "../xml/scan";
+import type { XmlElement } from "../xml/element";
 import { encodeXml } from "../xml/text";
 import { compileFragments, type Fragment, type SiteOf } from "./attribute-tags";
-import { attributeRange, editValue, writeText, type Edit } from "./edits";
+import { editAttribute, editValue, writeText, type Edit } from "./edits";
 import type { Step } from "./step";
 import { textOf } from "./value";
 
@@ -22,33 +21,26 @@ export interface Specials {
 const TEXT_ATTRIBUTES = ["descr", "title", "alt"];
 
 /** Finds tags outside of text: addresses of links, alternative texts of pictures, states of check boxes. */
-export function findSpecials(source: string, root: XmlElement, links: PartLinks | undefined): Specials {
+export function findSpecials(root: XmlElement, links: PartLinks | undefined): Specials {
   const specials: Specials = { edits: new Map(), dropped: [] };
-  const inAttributes = /=(?:"[^"<]*|'[^'<]*)\{\{/.test(source);
-  const bound = source.includes("<w:dataBinding") || source.includes("<w:showingPlcHdr");
-  if (inAttributes || bound || (links?.templated.size ?? 0) > 0) visit(source, root, links, specials);
+  const found = /=(?:"[^"<]*|'[^'<]*)\{\{|<w:(?:dataBinding|showingPlcHdr)/.test(root.source);
+  if (found || links?.templated.size) visit(root, links, specials);
   for (const element of [...specials.edits.keys(), ...specials.dropped]) touch(element);
   return specials;
 }
 
-function visit(source: string, element: XmlElement, links: PartLinks | undefined, specials: Specials): void {
+function visit(element: XmlElement, links: PartLinks | undefined, specials: Specials): void {
   const { name } = element;
-  if (name === "w:hyperlink" || name === "a:hlinkClick") linkEdits(source, element, links, specials);
+  if (name === "w:hyperlink" || name === "a:hlinkClick") linkEdits(element, links, specials);
   else if (name === "wp:docPr" || name === "pic:cNvPr" || name.startsWith("v:"))
-    alternativeText(source, element, specials);
-  else if (name === "w:sdt") contentControl(source, element, specials);
-  for (const child of element.children) visit(source, child, links, specials);
+    alternativeText(element, specials);
+  else if (name === "w:sdt") contentControl(element, specials);
+  for (const child of element.children) visit(child, links, specials);
 }
 
-function linkEdits(
-  source: string,
-  element: XmlElement,
-  links: PartLinks | undefined,
-  { edits }: Specials,
-): void {
-  const range = attributeRange(source, element, "r:id");
-  const address = range && links?.templated.get(source.slice(range.valueStart, range.valueEnd));
-  if (range === undefined || address === undefined) return;
+function linkEdits(element: XmlElement, links: PartLinks | undefined, { edits }: Specials): void {
+  const address = links?.templated.get(element.attribute("r:id"));
+  if (address === undefined) return;
   edits.set(element, (siteOf) => {
     const fragments = compileFragments(decodeTags(address), element, siteOf);
     const step: Step = (scope, out, run) => {
@@ -59,7 +51,7 @@ function linkEdits(
       if (!isSafeAddress(url)) run.problem("unsafe-link", site.place, { name: url });
       else out.text(` r:id="${out.relationships.link(url)}"`);
     };
-    return [{ start: range.start, end: range.end, parts: [step] }];
+    return editAttribute(element, "r:id", step);
   });
 }
 
@@ -98,14 +90,14 @@ function buildAddress(
   return filled ? url : "";
 }
 
-function alternativeText(source: string, element: XmlElement, { edits }: Specials): void {
-  const attributes = attributesOf(source, element);
+function alternativeText(element: XmlElement, { edits }: Specials): void {
+  const attributes = element.attributes();
   const templated = TEXT_ATTRIBUTES.filter((name) => attributes[name]?.includes("{{"));
   if (templated.length === 0) return;
   edits.set(element, (siteOf) =>
     templated.flatMap((name) => {
       const fragments = compileFragments(attributes[name] ?? "", element, siteOf);
-      return editValue(source, element, name, ...fragments.map(asPart));
+      return editValue(element, name, ...fragments.map(asPart));
     }),
   );
 }
@@ -116,72 +108,62 @@ const asPart = (fragment: Fragment): string | Step => {
   return writeText((scope, _out, run) => text(scope, run));
 };
 
-function contentControl(source: string, sdt: XmlElement, specials: Specials): void {
-  const properties = sdt.children.find(({ name }) => name === "w:sdtPr");
-  const content = sdt.children.find(({ name }) => name === "w:sdtContent");
+function contentControl(sdt: XmlElement, specials: Specials): void {
+  const properties = sdt.child("w:sdtPr");
+  const content = sdt.child("w:sdtContent");
   if (properties === undefined || content === undefined) return;
-  const checkbox = properties.children.find(({ name }) => name === "w14:checkbox");
-  if (checkbox) checkboxEdits(source, properties, checkbox, content, specials);
+  checkboxEdits(properties, content, specials);
   if (!content.touched) return;
   specials.dropped.push(
     ...properties.children.filter(({ name }) => name === "w:dataBinding" || name === "w:showingPlcHdr"),
   );
 }
 
-const CHECKED = "2612";
-const UNCHECKED = "2610";
-
 /** A check box whose tag or title is `{{field}}`: the field says whether it is checked, in state and in sign. */
-function checkboxEdits(
-  source: string,
-  properties: XmlElement,
-  checkbox: XmlElement,
-  content: XmlElement,
-  { edits }: Specials,
-): void {
+function checkboxEdits(properties: XmlElement, content: XmlElement, { edits }: Specials): void {
+  const checkbox = properties.child("w14:checkbox");
   const names = properties.children.filter(({ name }) => name === "w:tag" || name === "w:alias");
-  const named = names.find((element) => attributesOf(source, element)["w:val"]?.includes("{{"));
-  const expression = named && attributesOf(source, named)["w:val"];
-  if (named === undefined || expression === undefined) return;
+  const named = names.find((element) => element.attribute("w:val").includes("{{"));
+  if (checkbox === undefined || named === undefined) return;
+  const expression = named.attribute("w:val");
   for (const element of names)
     edits.set(element, () => {
-      const plain = (attributesOf(source, element)["w:val"] ?? "").replace(/[{}]/g, "").trim();
-      return editValue(source, element, "w:val", encodeXml(plain, "attribute"));
+      const plain = element.attribute("w:val").replace(/[{}]/g, "").trim();
+      return editValue(element, "w:val", encodeXml(plain, "attribute"));
     });
 
   const choose = (siteOf: SiteOf, checked: string, unchecked: string): Step => {
     const value = compileFragments(expression, named, siteOf).find(
       (fragment) => typeof fragment !== "string",
     )?.value;
-    return (scope, out, run) =>
-      out.text(value !== undefined && isTruthy(value.evaluate(scope, run)) ? checked : unchecked);
+    return (scope, out, run) => out.text(isTruthy(value?.evaluate(scope, run)) ? checked : unchecked);
   };
-  const state = (name: string, fallback: string): string => {
-    const element = checkbox.children.find((child) => child.name === name);
-    return (element && attributesOf(source, element)["w14:val"]) ?? fallback;
-  };
-  const checked = checkbox.children.find(({ name }) => name === "w14:checked");
-  if (checked)
-    edits.set(checked, (siteOf) => editValue(source, checked, "w14:val", choose(siteOf, "1", "0")));
+  const signs = [
+    checkbox.child("w14:checkedState")?.attribute("w14:val") || "2612",
+    checkbox.child("w14:uncheckedState")?.attribute("w14:val") || "2610",
+  ] as const;
+  const state = checkbox.child("w14:checked");
+  if (state) edits.set(state, (siteOf) => editValue(state, "w14:val", choose(siteOf, "1", "0")));
 
-  const [on, off] = [state("w14:checkedState", CHECKED), state("w14:uncheckedState", UNCHECKED)];
-  const sign = firstOf(content, new Set(["w:t", "w:sym"]));
+  const sign = firstSign(content);
   if (sign?.name === "w:sym")
-    edits.set(sign, (siteOf) => editValue(source, sign, "w:char", choose(siteOf, on, off)));
-  else if (sign)
+    edits.set(sign, (siteOf) => editValue(sign, "w:char", choose(siteOf, ...signs)));
+  else if (sign) {
+    const [on, off] = signs.map(character) as [string, string]; // two went in
     edits.set(sign, (siteOf) => [
-      { start: sign.openEnd, end: sign.closeStart, parts: [choose(siteOf, signOf(on), signOf(off))] },
+      { start: sign.openEnd, end: sign.closeStart, parts: [choose(siteOf, on, off)] },
     ]);
+  }
 }
 
-function signOf(hex: string): string {
+function character(hex: string): string {
   const code = parseInt(hex, 16);
   return code > 0x20 && code < 0xd800 ? encodeXml(String.fromCodePoint(code), "plain") : "";
 }
 
-function firstOf(element: XmlElement, names: ReadonlySet<string>): XmlElement | undefined {
+function firstSign(element: XmlElement): XmlElement | undefined {
   for (const child of element.children) {
-    const found = names.has(child.name) ? child : firstOf(child, names);
+    const found = child.name === "w:t" || child.name === "w:sym" ? child : firstSign(child);
     if (found) return found;
   }
   return undefined;

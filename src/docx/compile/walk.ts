@@ -1,7 +1,7 @@
 import type { Block } from "../blocks/pair";
 import { blockFlag } from "../blocks/place";
 import type { Tag } from "../tags/gather";
-import type { XmlElement } from "../xml/scan";
+import type { XmlElement } from "../xml/element";
 import { encodeXml, type TextTarget } from "../xml/text";
 import { BlockStack } from "./block-stack";
 import { Builder } from "./builder";
@@ -34,7 +34,7 @@ export class Walker {
   private cursor = 0;
 
   constructor(private readonly plan: PartPlan) {
-    this.source = plan.part.source;
+    this.source = plan.part.root.source;
     this.guards = new Guards(plan.changing);
   }
 
@@ -116,9 +116,7 @@ export class Walker {
   private edit(element: XmlElement): void {
     const { part, specials } = this.plan;
     const made = specials.edits.get(element)?.((tag) => this.siteOf(tag, this.stack.lexical)) ?? [];
-    const inLoop = this.stack.inLoop
-      ? loopEdits(part.name, this.source, element, this.restarting.at(-1))
-      : [];
+    const inLoop = this.stack.inLoop ? loopEdits(part.name, element, this.restarting.at(-1)) : [];
     for (const { start, end, parts } of [...made, ...inLoop].sort((a, b) => a.start - b.start)) {
       this.copyTo(start);
       for (const written of parts) {
@@ -181,9 +179,11 @@ export class Walker {
   }
 
   /** Spaces at the ends of `w:t` count only with `xml:space`, and no value is known not to have any. */
-  private openTextTag({ name, start, openEnd }: XmlElement): string {
-    const tag = this.source.slice(start, openEnd);
-    return name === "w:t" && !tag.includes("xml:space") ? tag.replace(/>$/, ' xml:space="preserve">') : tag;
+  private openTextTag(element: XmlElement): string {
+    const tag = element.openTag();
+    return element.name === "w:t" && !tag.includes("xml:space")
+      ? tag.replace(/>$/, ' xml:space="preserve">')
+      : tag;
   }
 
   private tagInText(tag: Tag, target: TextTarget): void {
@@ -207,10 +207,9 @@ export class Walker {
     let close = "";
     let open = "";
     for (let at: XmlElement | undefined = text; at !== undefined && at !== outer; at = at.parent) {
-      const properties = at.children.find((child) => child.name === "w:rPr" || child.name === "a:rPr");
+      const properties = at.child("w:rPr") ?? at.child("a:rPr");
       close += `</${at.name}>`;
-      open =
-        this.openTextTag(at) + (properties ? this.source.slice(properties.start, properties.end) : "") + open;
+      open = this.openTextTag(at) + (properties?.xml() ?? "") + open;
     }
     return { close, open };
   }

@@ -1,14 +1,13 @@
-import type { XmlElement } from "../xml/scan";
-import { attributesOf } from "../xml/attributes";
+import type { XmlElement } from "../xml/element";
 
 /** The content type of each part, by `[Content_Types].xml` (ECMA-376 part 2, 10.1.2). */
 export class ContentTypes {
   private readonly defaults = new Map<string, string>();
   private readonly overrides = new Map<string, string>();
 
-  constructor(source: string, root: XmlElement) {
+  constructor(root: XmlElement) {
     for (const child of root.children) {
-      const { Extension, PartName, ContentType = "" } = attributesOf(source, child);
+      const { Extension, PartName, ContentType = "" } = child.attributes();
       if (child.name === "Default" && Extension !== undefined)
         this.defaults.set(Extension.toLowerCase(), ContentType);
       if (child.name === "Override" && PartName !== undefined)

@@ -1,5 +1,4 @@
-import { attributesOf } from "../xml/attributes";
-import type { XmlElement } from "../xml/scan";
+import type { XmlElement } from "../xml/element";
 
 /** The relationships of one part, as far as filling is concerned. */
 export interface PartLinks {
@@ -12,12 +11,13 @@ export interface PartLinks {
 }
 
 /** Reads the relationships part that belongs to a text part. Word writes braces in an address as %7B and %7D. */
-export function readLinks(source: string, root: XmlElement): PartLinks {
+export function readLinks(root: XmlElement): PartLinks {
+  const { source } = root;
   const templated = new Map<string, string>();
   let kept = "";
   let from = 0;
   for (const relationship of root.children) {
-    const { Id, Type = "", Target = "" } = attributesOf(source, relationship);
+    const { Id, Type = "", Target = "" } = relationship.attributes();
     const address = Target.replace(/%7B/gi, "{").replace(/%7D/gi, "}");
     if (Id === undefined || !Type.endsWith("/hyperlink") || !address.includes("{{")) continue;
     templated.set(Id, address);

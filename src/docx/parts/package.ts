@@ -3,7 +3,8 @@ import type { PartSource } from "../compile/part";
 import type { Limits } from "../limits";
 import { NOWHERE } from "../problems";
 import { NumberingPart } from "../render/numbering";
-import { scanXml, XmlFault, type XmlElement } from "../xml/scan";
+import type { XmlElement } from "../xml/element";
+import { scanXml, XmlFault } from "../xml/scan";
 import { inflateEntry, readZip, ZipFault, type ZipEntry } from "../zip/read";
 import { ContentTypes, roleOf } from "./content-types";
 import { readLinks, relationshipsOf } from "./links";
@@ -13,7 +14,6 @@ import { checkSafety } from "./safety";
 export interface XmlPart {
   readonly entry: ZipEntry;
   readonly name: string;
-  readonly source: string;
   readonly root: XmlElement;
 }
 
@@ -52,12 +52,7 @@ export function openPackage(
         : error.code === "encrypted"
           ? "legacy-or-encrypted"
           : error.code;
-    context.report(
-      "error",
-      code,
-      { ...NOWHERE, part: error.entry },
-      { entry: error.entry === "" ? "" : ` (${error.entry})` },
-    );
+    context.report("error", code, { ...NOWHERE, part: error.entry }, { entry: error.entry });
     return undefined;
   }
 }
@@ -76,7 +71,7 @@ function readPackage(docx: Uint8Array, limits: Limits, context: CompileContext):
     context.report("error", "not-a-docx", { ...NOWHERE, part: CONTENT_TYPES });
     return undefined;
   }
-  const types = new ContentTypes(typesPart.source, typesPart.root);
+  const types = new ContentTypes(typesPart.root);
   checkSafety(
     entries.map(({ name }) => name),
     types,
@@ -97,11 +92,11 @@ function readXml(
 ): XmlPart | undefined {
   try {
     const source = new TextDecoder("utf-8", { fatal: true }).decode(content);
-    return { entry, name: entry.name, source, root: scanXml(source, limits.xmlDepth) };
+    return { entry, name: entry.name, root: scanXml(source, limits.xmlDepth) };
   } catch (error) {
     // The decoder throws a TypeError for bytes that are not UTF-8.
     const code = error instanceof XmlFault ? error.code : "malformed-part";
-    context.report("error", code, { ...NOWHERE, part: entry.name }, { entry: ` (${entry.name})` });
+    context.report("error", code, { ...NOWHERE, part: entry.name }, { entry: entry.name });
     return undefined;
   }
 }
@@ -110,7 +105,7 @@ function textPart(part: XmlPart, types: ContentTypes, xmlParts: ReadonlyMap<stri
   const role = roleOf(types.of(part.name));
   if (role === "other") return [];
   const relationships = xmlParts.get(relationshipsOf(part.name));
-  const links = relationships && readLinks(relationships.source, relationships.root);
+  const links = relationships && readLinks(relationships.root);
   return [{ ...part, links, shape: role === "properties" ? "properties" : "word" }];
 }
 
@@ -118,8 +113,8 @@ function readNumbering(
   xmlParts: ReadonlyMap<string, XmlPart>,
   types: ContentTypes,
 ): DocxPackage["numbering"] {
-  for (const { name, entry, source, root } of xmlParts.values())
+  for (const { name, entry, root } of xmlParts.values())
     if (types.of(name).endsWith("wordprocessingml.numbering+xml"))
-      return { entry, lists: new NumberingPart(source, root) };
+      return { entry, lists: new NumberingPart(root) };
   return undefined;
 }

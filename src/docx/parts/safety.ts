@@ -1,15 +1,12 @@
 import type { CompileContext } from "../compile/context";
 import { NOWHERE } from "../problems";
-import { attributesOf } from "../xml/attributes";
-import type { XmlElement } from "../xml/scan";
-import { decodeXml } from "../xml/text";
+import type { XmlElement } from "../xml/element";
 import type { ContentTypes } from "./content-types";
 import { isSafeAddress } from "./links";
 
 /** A part as far as the safety check looks at it. */
 export interface CheckedPart {
   readonly name: string;
-  readonly source: string;
   readonly root: XmlElement;
 }
 
@@ -35,12 +32,12 @@ export function checkSafety(
       report("error", "macros", name);
     if (/activeX|oleObject/i.test(`${name} ${type}`)) report("error", "ole", name, name);
   }
-  for (const { name, source, root } of parts) {
+  for (const { name, root } of parts) {
+    const { source } = root;
     if (name.endsWith(".rels"))
-      for (const relationship of root.children)
-        checkRelationship(name, attributesOf(source, relationship), report);
+      for (const relationship of root.children) checkRelationship(name, relationship.attributes(), report);
     else if (["<w:instrText", "<w:fldSimple"].some((start) => source.includes(start)))
-      checkFields(name, source, root, report);
+      checkFields(name, root, report);
     if (source.includes("<w:mailMerge")) report("error", "external-content", name, "mailMerge");
   }
 }
@@ -84,7 +81,7 @@ const DANGEROUS =
  * Field codes may be split over runs and nested, so each is put together before it is looked at. A code in which
  * a tag stands is pointed out: field codes are never filled.
  */
-function checkFields(part: string, source: string, root: XmlElement, report: Report): void {
+function checkFields(part: string, root: XmlElement, report: Report): void {
   const open: string[] = [];
   const found = new Set<string>();
   const look = (code: string): void => {
@@ -94,12 +91,10 @@ function checkFields(part: string, source: string, root: XmlElement, report: Rep
     if (code.includes("{{")) report("warning", "tag-in-field-code", part);
   };
   const walk = (element: XmlElement): void => {
-    const text =
-      element.name === "w:instrText" ? decodeXml(source.slice(element.openEnd, element.closeStart)) : "";
-    if (text !== "") open.push((open.pop() ?? "") + text);
-    if (element.name === "w:fldSimple") look(attributesOf(source, element)["w:instr"] ?? "");
+    if (element.name === "w:instrText") open.push((open.pop() ?? "") + element.text());
+    if (element.name === "w:fldSimple") look(element.attribute("w:instr"));
     if (element.name === "w:fldChar") {
-      const type = attributesOf(source, element)["w:fldCharType"];
+      const type = element.attribute("w:fldCharType");
       if (type === "begin") open.push("");
       if (type === "end") look(open.pop() ?? "");
     }

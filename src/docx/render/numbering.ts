@@ -1,90 +1,51 @@
-import type { XmlElement } from "../xml/scan";
-import { attributesOf } from "../xml/attributes";
-
-/** One list definition that can be started anew. */
-interface Numbering {
-  readonly abstractId: string;
-  /** Overrides of the levels it has already, as XML. */
-  readonly levels: ReadonlyMap<number, string>;
-}
+import type { XmlElement } from "../xml/element";
 
 const LEVELS = 9;
 
 /** What `word/numbering.xml` holds of lists (ECMA-376 part 1, 17.9). */
 export class NumberingPart {
-  readonly lists = new Map<string, Numbering>();
-  /** First value of each level, by abstract definition. */
-  private readonly starts = new Map<string, Map<number, string>>();
-  private highest = 0;
-  private readonly insertAt: number;
+  readonly lists = new Map<string, XmlElement>();
+  private readonly definitions = new Map<string, XmlElement>();
+  private readonly content = new Map<string, string>();
 
-  constructor(
-    private readonly source: string,
-    root: XmlElement,
-  ) {
-    let insertAt = root.closeStart;
+  constructor(private readonly root: XmlElement) {
     for (const child of root.children) {
-      if (child.name === "w:abstractNum")
-        this.starts.set(attributesOf(source, child)["w:abstractNumId"] ?? "", this.startsOf(child));
-      if (child.name === "w:num") {
-        this.addList(child);
-        insertAt = child.end;
-      }
+      if (child.name === "w:abstractNum") this.definitions.set(child.attribute("w:abstractNumId"), child);
+      if (child.name === "w:num") this.lists.set(child.attribute("w:numId"), child);
     }
-    this.insertAt = insertAt;
   }
 
   /** The part with a fresh list for each pair of new id and the list it continues from. */
   with(restarts: readonly (readonly [newId: number, list: string])[]): string {
-    const added = restarts.map(([id, list]) => this.restarted(id, list)).join("");
-    return this.source.slice(0, this.insertAt) + added + this.source.slice(this.insertAt);
+    const { source, closeStart } = this.root;
+    const at = [...this.lists.values()].at(-1)?.end ?? closeStart;
+    const added = restarts.map(([id, list]) => `<w:num w:numId="${id}">${this.contentOf(list)}</w:num>`);
+    return source.slice(0, at) + added.join("") + source.slice(at);
   }
 
   firstFreeId(): number {
-    return this.highest + 1;
+    return [...this.lists.keys()].reduce((highest, id) => Math.max(highest, Number(id) || 0), 0) + 1;
   }
 
-  private restarted(id: number, list: string): string {
-    const { abstractId = "0", levels } = this.lists.get(list) ?? {};
-    const starts = this.starts.get(abstractId);
-    const overrides = Array.from({ length: LEVELS }, (_, level) => {
-      const start = `<w:startOverride w:val="${starts?.get(level) ?? "1"}"/>`;
-      return `<w:lvlOverride w:ilvl="${level}">${start}${levels?.get(level) ?? ""}</w:lvlOverride>`;
-    });
-    return `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstractId}"/>${overrides.join("")}</w:num>`;
-  }
-
-  private addList(num: XmlElement): void {
-    const id = attributesOf(this.source, num)["w:numId"] ?? "";
-    const levels = new Map<number, string>();
-    let abstractId = "0";
-    for (const child of num.children) {
-      if (child.name === "w:abstractNumId") abstractId = attributesOf(this.source, child)["w:val"] ?? "0";
-      const level =
-        child.name === "w:lvlOverride" ? child.children.find(({ name }) => name === "w:lvl") : undefined;
-      if (level)
-        levels.set(
-          Number(attributesOf(this.source, child)["w:ilvl"]),
-          this.source.slice(level.start, level.end),
-        );
+  /** What makes a list like this one that starts anew: every level's start said again. */
+  private contentOf(list: string): string {
+    const known = this.content.get(list);
+    if (known !== undefined) return known;
+    const num = this.lists.get(list);
+    const id = num?.child("w:abstractNumId")?.attribute("w:val") || "0";
+    let content = `<w:abstractNumId w:val="${id}"/>`;
+    for (let level = 0; level < LEVELS; level++) {
+      const start = ofLevel(this.definitions.get(id), "w:lvl", level)?.child("w:start")?.attribute("w:val");
+      const own = ofLevel(num, "w:lvlOverride", level)?.child("w:lvl");
+      content += `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start || "1"}"/>${own?.xml() ?? ""}</w:lvlOverride>`;
     }
-    this.lists.set(id, { abstractId, levels });
-    this.highest = Math.max(this.highest, Number(id) || 0);
+    this.content.set(list, content);
+    return content;
   }
+}
 
-  private startsOf(abstract: XmlElement): Map<number, string> {
-    const starts = new Map<number, string>();
-    for (const level of abstract.children) {
-      const start =
-        level.name === "w:lvl" ? level.children.find(({ name }) => name === "w:start") : undefined;
-      if (start)
-        starts.set(
-          Number(attributesOf(this.source, level)["w:ilvl"]),
-          attributesOf(this.source, start)["w:val"] ?? "1",
-        );
-    }
-    return starts;
-  }
+function ofLevel(parent: XmlElement | undefined, name: string, level: number): XmlElement | undefined {
+  return parent?.children.find((child) => child.name === name && Number(child.attribute("w:ilvl")) === level);
 }
 
 /** The lists started anew while one document is filled. */

@@ -1,5 +1,4 @@
-import { decodeXml } from "../xml/text";
-import type { XmlElement } from "../xml/scan";
+import type { XmlElement } from "../xml/element";
 import { findTags, type BraceFinding } from "./find";
 import { normaliseTag } from "./normalise";
 import { readTagSyntax, type TagSyntax } from "./syntax";
@@ -83,10 +82,10 @@ const SKIPPED = new Set([
 ]);
 
 /** Finds every tag of a part and puts those back together that Word has split over runs. */
-export function gatherTags(source: string, root: XmlElement, shape: PartShape): Gathered {
+export function gatherTags(root: XmlElement, shape: PartShape): Gathered {
   const gathered: Gathered = { paragraphs: [], tags: [], pieces: new Map(), dropped: new Set(), faults: [] };
   const paragraphs: Paragraph[] = [];
-  collect(source, root, undefined, shape, paragraphs);
+  collect(root, undefined, shape, paragraphs);
   paragraphs.sort((a, b) => a.element.start - b.element.start);
   paragraphs.forEach((paragraph, i) => {
     const { text } = paragraph;
@@ -98,7 +97,6 @@ export function gatherTags(source: string, root: XmlElement, shape: PartShape): 
 }
 
 function collect(
-  source: string,
   element: XmlElement,
   current: Paragraph | undefined,
   shape: PartShape,
@@ -109,28 +107,27 @@ function collect(
   if (name === "w:p" || name === "a:p" || (shape === "properties" && element.children.length === 0)) {
     paragraph = { element, items: [], tags: [], text: "", hasSectionBreak: false };
     all.push(paragraph);
-    if (shape === "properties") addText(source, element, paragraph);
+    if (shape === "properties") addText(element, paragraph);
   } else if (SKIPPED.has(name)) {
-    if (name === "w:pPr" && current && element.children.some((child) => child.name === "w:sectPr"))
-      current.hasSectionBreak = true;
+    if (name === "w:pPr" && current && element.child("w:sectPr")) current.hasSectionBreak = true;
     return;
-  } else if (current !== undefined) addItem(source, element, current);
-  for (const child of element.children) collect(source, child, paragraph, shape, all);
+  } else if (current !== undefined) addItem(element, current);
+  for (const child of element.children) collect(child, paragraph, shape, all);
 }
 
-function addItem(source: string, element: XmlElement, paragraph: Paragraph): void {
+function addItem(element: XmlElement, paragraph: Paragraph): void {
   const { name } = element;
-  if (TEXT.has(name)) return addText(source, element, paragraph);
+  if (TEXT.has(name)) return addText(element, paragraph);
   const mark = MARKS.get(name);
-  if (mark !== undefined && !/w:type="(?:page|column)"/.test(source.slice(element.start, element.openEnd))) {
+  if (mark !== undefined && !/w:type="(?:page|column)"/.test(element.openTag())) {
     paragraph.items.push({ kind: "mark", element, pieces: [mark] });
     paragraph.text += mark;
   } else if (mark !== undefined || OBJECTS.has(name))
     paragraph.items.push({ kind: "object", element, pieces: [] });
 }
 
-function addText(source: string, element: XmlElement, paragraph: Paragraph): void {
-  const text = decodeXml(source.slice(element.openEnd, element.closeStart));
+function addText(element: XmlElement, paragraph: Paragraph): void {
+  const text = element.text();
   paragraph.items.push({ kind: "text", element, pieces: [text] });
   paragraph.text += text;
 }

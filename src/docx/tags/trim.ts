@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml/scan";
+import type { XmlElement } from "../xml/element";
 import type { Item, Paragraph, Piece } from "./gather";
 
 /**

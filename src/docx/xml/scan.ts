@@ -1,22 +1,5 @@
+import { XmlElement } from "./element";
 import { decodeXml } from "./text";
-
-/** An element of a scanned part: where it stands in the source text. Text is read from the source on demand. */
-export interface XmlElement {
-  readonly name: string;
-  /** Offset of the `<` of the start tag. */
-  readonly start: number;
-  /** Offset after the `>` of the start tag. */
-  readonly openEnd: number;
-  /** Offset of the `<` of the end tag; equals `openEnd` when self-closing. */
-  closeStart: number;
-  /** Offset after the `>` of the end tag. */
-  end: number;
-  readonly selfClosing: boolean;
-  readonly parent: XmlElement | undefined;
-  children: readonly XmlElement[];
-  /** Something in it or below it changes when the part is filled. */
-  touched: boolean;
-}
 
 /** The part is not well-formed XML, or not XML we accept. */
 export class XmlFault extends Error {
@@ -28,7 +11,6 @@ export class XmlFault extends Error {
   }
 }
 
-const NONE: readonly XmlElement[] = [];
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const NAME = /^(?:[A-Za-z_][\w.-]*:)?[A-Za-z_\u00c0-\ud7ff][\w.\u00b7-\ud7ff-]*$/;
 const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*("[^"<]*"|'[^'<]*')/y;
@@ -137,17 +119,7 @@ class Scan {
     if (source.charCodeAt(at) !== 62) fail(lt);
     at++;
     const parent = this.current;
-    const element: XmlElement = {
-      name,
-      start: lt,
-      openEnd: at,
-      closeStart: at,
-      end: at,
-      selfClosing,
-      parent,
-      children: NONE,
-      touched: false,
-    };
+    const element = new XmlElement(source, name, lt, at, parent);
     this.attach(element, parent);
     this.declare(element, attributes);
     this.checkName(name, element);
@@ -163,8 +135,7 @@ class Scan {
     if (parent === undefined) {
       if (this.root !== undefined) fail(element.start);
       this.root = element;
-    } else if (parent.children === NONE) parent.children = [element];
-    else (parent.children as XmlElement[]).push(element); // ours: only the shared empty list is read-only
+    } else parent.add(element);
   }
 
   /** Reads the attributes into `names`; gives the offset after the last. */

@@ -1,4 +1,4 @@
-import { readDocxText } from "../../../src/docx";
+import { readDocxText } from "../../../src/docx/read";
 import { auditPane } from "../accessibility/audit";
 import { excel, startWorkbench, type OpenWorkbench, type Workbench } from "../workbench/workbench-page";
 import { ADDIN_FOLDER, Clerk, PANE_READY, spaced } from "./clerk";

@@ -1,4 +1,4 @@
-import { readDocxText } from "../../../src/docx";
+import { readDocxText } from "../../../src/docx/read";
 import { sampleInput } from "../../../src/dossier/samples";
 import { STOCK_SET } from "../../dossier/samples";
 import {

@@ -1,5 +1,5 @@
 import { SUBJECT_TYPES, type SubjectType } from "../../../src/criteria";
-import { readDocxText } from "../../../src/docx";
+import { readDocxText } from "../../../src/docx/read";
 import { convertDocuments, findSoffice } from "../../support/soffice";
 import { startWorkbench, type OpenWorkbench, type Workbench } from "../workbench/workbench-page";
 import { ADDIN_FOLDER, Clerk, PANE_READY } from "./clerk";

@@ -1,6 +1,6 @@
 import { parseCriteriaSet } from "../../../src/criteria";
 import { PROFILE_SHEET } from "../../../src/dossier";
-import { readDocxText } from "../../../src/docx";
+import { readDocxText } from "../../../src/docx/read";
 import { layoutToSheet, scorecardLayout, withEntries } from "../../../src/scorecard";
 import { writeXlsx } from "../../../src/xlsx";
 import stock from "../../../templates/criteria/lang-son-2022-minh-hoa.json";
