@@ -3,7 +3,7 @@ import type { AppraisalModel } from "../logic/appraisal-model";
 import { bodyName } from "../logic/register-view";
 import { message } from "../strings";
 import type { AppraisalRun } from "./dossier-state";
-import type { CouncilParts } from "./council-actions";
+import type { CouncilParts } from "./council-parts";
 import type { DossierMaker } from "./make-dossier";
 
 export interface AppraisalActions {

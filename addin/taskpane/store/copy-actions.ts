@@ -3,7 +3,7 @@ import { fileSlug } from "../../../src/vi";
 import type { SheetWrites } from "../../excel/workbook-port";
 import { bodyName } from "../logic/register-view";
 import { message } from "../strings";
-import { councilSetter, logWriter, type CouncilParts } from "./council-actions";
+import { busyRunner, councilSetter, logWriter, type CouncilParts } from "./council-parts";
 import type { ReturnedSubject } from "./council-state";
 import { isAssessed } from "./state";
 
@@ -25,13 +25,7 @@ export function createCopyActions(parts: CouncilParts): CopyActions {
   const { box, port, services, reader, sets, attempt, announce } = parts;
   const set = councilSetter(box);
   const writeLog = logWriter(parts);
-
-  async function busy(request: () => Promise<void>): Promise<boolean> {
-    set({ isBusy: true });
-    const isDone = await attempt(request);
-    set({ isBusy: false });
-    return isDone;
-  }
+  const busy = busyRunner(parts);
 
   /** Reading and writing files, in a bundle of its own. */
   const files = () => import("./review-files");

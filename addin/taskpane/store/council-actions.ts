@@ -1,13 +1,10 @@
-import type { CriteriaSet } from "../../../src/criteria";
 import { FIELD_CELL, isReason, type LogDetail, type Role } from "../../../src/council";
 import { toNfc } from "../../../src/vi";
-import type { WorkbookPort } from "../../excel/workbook-port";
 import { message, type Message } from "../strings";
-import type { Box } from "./box";
-import type { CouncilFilter, CouncilPlace, CouncilSlice } from "./council-state";
-import type { LiveReader } from "./live-reader";
-import type { Preferences, Services } from "./services";
-import { isAssessed, type AssessedCard, type PaneState } from "./state";
+import { busyRunner, councilSetter, logWriter, type CouncilParts } from "./council-parts";
+import type { CouncilFilter, CouncilPlace } from "./council-state";
+import type { Preferences } from "./services";
+import { isAssessed, type AssessedCard } from "./state";
 
 export interface CouncilActions {
   /** Reads every sheet that is known by its summary only; for views over the whole file. */
@@ -32,45 +29,11 @@ export interface CouncilActions {
   undoWrongColumn(): Promise<void>;
 }
 
-export interface CouncilParts {
-  readonly box: Box<PaneState>;
-  readonly port: WorkbookPort;
-  readonly services: Services;
-  readonly reader: LiveReader;
-  readonly sets: () => readonly CriteriaSet[];
-  attempt(request: () => Promise<void>): Promise<boolean>;
-  announce(text: Message): void;
-}
-
-/** Sets part of the council's slice. */
-export function councilSetter(box: Box<PaneState>): (patch: Partial<CouncilSlice>) => void {
-  return (patch) => box.set({ council: { ...box.getState().council, ...patch } });
-}
-
-/** Adds lines to the log; kept in mind until a later read has seen them. */
-export function logWriter({ box, port, services }: CouncilParts) {
-  const set = councilSetter(box);
-  return async (details: readonly { sheetId?: string; detail: LogDetail }[]): Promise<void> => {
-    const { cards, preferences } = box.getState();
-    const records = details.map(({ sheetId, detail }) => {
-      const subject = cards.find((c) => c.sheetId === sheetId)?.identity.subject;
-      return {
-        time: services.now() + services.offset(),
-        person: preferences.person ?? "",
-        ...(subject === undefined ? {} : { subject: { id: subject.id, name: subject.name } }),
-        detail,
-      };
-    });
-    const { log, written } = await port.appendLog(records);
-    box.set({ log });
-    set({ written: [...box.getState().council.written, ...written] });
-  };
-}
-
 export function createCouncilActions(parts: CouncilParts): CouncilActions {
   const { box, port, services, reader, attempt, announce } = parts;
   const set = councilSetter(box);
   const writeLog = logWriter(parts);
+  const busy = busyRunner(parts);
 
   const work = () => import("./council-work");
   const assessed = (sheetId: string): AssessedCard | undefined => {
@@ -112,8 +75,7 @@ export function createCouncilActions(parts: CouncilParts): CouncilActions {
     detail: LogDetail,
     done: (time: string) => Message,
   ): Promise<boolean> {
-    set({ isBusy: true });
-    const isDone = await attempt(async () => {
+    const isDone = await busy(async () => {
       await writeLog([{ sheetId, detail }]);
       const subject = box.getState().cards.find((c) => c.sheetId === sheetId)?.identity.subject;
       const { register, log } = box.getState();
@@ -122,7 +84,6 @@ export function createCouncilActions(parts: CouncilParts): CouncilActions {
       const cells = closedCells(register, subject.id, closingsOf(log).get(subject.id));
       if (cells.length > 0) await port.writeRegisterCells(cells);
     });
-    set({ isBusy: false });
     if (isDone) announce(done(services.now().slice(11, 16)));
     return isDone;
   }
@@ -165,12 +126,10 @@ export function createCouncilActions(parts: CouncilParts): CouncilActions {
       const text = toNfc(reason).trim();
       const address = assessed(sheetId)?.reading.addressOf(itemCode, "councilReason");
       if (address === undefined || !isReason(text)) return false;
-      set({ isBusy: true });
       // The apostrophe keeps whatever is typed a text.
-      const isDone = await attempt(() =>
+      const isDone = await busy(() =>
         reader.ownWrite(() => port.writeCells(sheetId, [{ address, value: `'${text}` }])),
       );
-      set({ isBusy: false });
       if (!isDone) return false;
       announce(message("fig.written", { cells: address }));
       const next = await nextPlace(sheetId, itemCode);

@@ -1,49 +1,35 @@
 import type { CriteriaSet } from "../../../src/criteria";
-import { RATING_PENDING, NOT_APPLICABLE, type Locale } from "../../../src/scoring";
-import { toNfc } from "../../../src/vi";
-import type { CellWrite, WorkbookPort } from "../../excel/workbook-port";
+import type { Locale } from "../../../src/scoring";
+import type { WorkbookPort } from "../../excel/workbook-port";
 import { subjectOf, type SubjectDraft } from "../logic/first-run";
 import { tableInUse } from "../logic/points-tables";
 import { verdictLabel } from "../logic/verdict-band";
-import { loadLanguage, message, say, type Message } from "../strings";
+import { loadLanguage, message, say } from "../strings";
 import { createBox } from "./box";
+import { createCellActions, type CellActions } from "./cell-actions";
 import { createCarryOverActions, type CarryOverActions } from "./carry-over-actions";
-import { createCouncilActions, type CouncilActions } from "./council-actions";
 import { EMPTY_COUNCIL } from "./council-state";
 import { createDossierActions, type DossierActions } from "./dossier-actions";
 import { EMPTY_DOSSIER } from "./dossier-state";
+import { createLaterActions, type LaterActions } from "./later-actions";
 import { createLiveReader } from "./live-reader";
 import type { Scheme, Services } from "./services";
-import { createPointsActions, type PointsActions } from "./points-actions";
 import { emptyPoints } from "./points-state";
 import { createRepairActions, type RepairActions } from "./repair-sheet";
 import { currentCard, isAssessed, type PaneState, type Pill, type Tab } from "./state";
-import { createCopyActions, type CopyActions } from "./copy-actions";
-import { createRegisterActions, type RegisterActions } from "./register-actions";
 import { firstTab, noticeWrongColumn, rememberTab } from "./roles";
 import { isPassing, troubleOf } from "./trouble";
 import { createWords } from "./words";
 
 /** What views can ask for. No action rejects: a failure is state (`trouble`). */
 export interface PaneActions
-  extends
-    DossierActions,
-    PointsActions,
-    RepairActions,
-    CarryOverActions,
-    CouncilActions,
-    RegisterActions,
-    CopyActions {
+  extends CellActions, DossierActions, RepairActions, CarryOverActions, LaterActions {
   /** Points tables, first read, then listening. */
   start(): Promise<void>;
   stop(): Promise<void>;
   checkAgain(): Promise<void>;
   /** The pane came to the front: read, without any sign of it. */
   refresh(): void;
-  goToCell(address: string): Promise<void>;
-  goToItem(itemCode: string): Promise<void>;
-  /** A cell of any scorecard; that sheet is then the subject. */
-  selectIn(sheetId: string, address: string): Promise<void>;
   switchSubject(sheetId: string): Promise<void>;
   openTab(tab: Tab): void;
   openPill(pill: Pill): void;
@@ -53,10 +39,6 @@ export interface PaneActions
   closePage(): void;
   /** Inserts a checked draft; resolves to whether it is there. The draft stays with the view until then. */
   insert(draft: SubjectDraft): Promise<boolean>;
-  markNotApplicable(itemCode: string, reason: string): Promise<void>;
-  markWaiting(itemCode: string): Promise<void>;
-  /** One batch of cells of the current sheet; resolves to whether they were written. */
-  writeCells(writes: readonly CellWrite[], done: Message): Promise<boolean>;
   dismissTrouble(): void;
   /** Resolves when the pane speaks it; where its texts cannot be loaded the language stays and `trouble` says so. */
   setLocale(locale: Locale): Promise<void>;
@@ -145,36 +127,7 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     }
   }
 
-  const councilParts = { box, port, services, reader, sets, attempt, announce };
-
-  async function goToCell(address: string): Promise<void> {
-    const { currentSheetId } = box.getState();
-    if (currentSheetId === undefined) return;
-    const isDone = await attempt(() => port.selectCell(currentSheetId, address));
-    if (isDone) announce(message("find.selected", { cell: address }));
-  }
-
-  async function writeCells(writes: readonly CellWrite[], done: Message): Promise<boolean> {
-    const { currentSheetId } = box.getState();
-    if (currentSheetId === undefined) return false;
-    const isDone = await attempt(() => port.writeCells(currentSheetId, writes));
-    if (isDone) {
-      announce(done);
-      await reader.readNow();
-    }
-    return isDone;
-  }
-
-  /** Where an item's cells are and what stands in its note. */
-  function rowOf(itemCode: string) {
-    const card = currentCard(box.getState());
-    return {
-      score: card?.reading?.addressOf(itemCode, "self"),
-      figureA: card?.reading?.addressOf(itemCode, "figureA"),
-      note: card?.reading?.addressOf(itemCode, "note"),
-      noteText: card?.reading?.entries.find((e) => e.code === itemCode)?.note?.trim() ?? "",
-    };
-  }
+  const parts = { box, port, services, reader, sets, attempt, announce };
 
   const actions: PaneActions = {
     async start() {
@@ -207,15 +160,6 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
         announce(message("check.at", { time: checkedAt.slice(11, 16) }));
     },
     refresh: () => reader.nudge(),
-    goToCell,
-    async goToItem(itemCode) {
-      const address = rowOf(itemCode).score;
-      if (address !== undefined) await goToCell(address);
-    },
-    async selectIn(sheetId, address) {
-      box.set({ currentSheetId: sheetId });
-      await goToCell(address);
-    },
     async switchSubject(sheetId) {
       const isDone = await attempt(() => port.activateSheet(sheetId));
       if (!isDone) return;
@@ -263,28 +207,6 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
       box.set({ isInserting: false });
       return isDone;
     },
-    async markNotApplicable(itemCode, reason) {
-      const { score, note, noteText } = rowOf(itemCode);
-      if (score === undefined || note === undefined) return;
-      const text = toNfc(reason).trim();
-      await writeCells(
-        [
-          { address: score, value: NOT_APPLICABLE },
-          // What the unit noted itself stays.
-          { address: note, value: noteText === "" ? text : `${noteText}; ${text}` },
-        ],
-        message("fig.written", { cells: `${score}, ${note}` }),
-      );
-    },
-    async markWaiting(itemCode) {
-      const { figureA } = rowOf(itemCode);
-      if (figureA === undefined) return;
-      await writeCells(
-        [{ address: figureA, value: RATING_PENDING }],
-        message("fig.written", { cells: figureA }),
-      );
-    },
-    writeCells,
     dismissTrouble: () => box.set({ trouble: undefined, isHostWaiting: false }),
     async setLocale(locale) {
       if (!(await attempt(() => loadLanguage(locale)))) return;
@@ -294,33 +216,17 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     },
     setScheme: (scheme) => box.set({ scheme }),
     setOnline: (isOnline) => box.set({ isOnline }),
-    ...createCouncilActions(councilParts),
-    ...createRegisterActions(councilParts),
-    ...createCopyActions(councilParts),
-    ...createRepairActions({
-      box,
-      port,
-      reader,
-      attempt,
-      announce,
-      now: () => services.now(),
-      sets,
-    }),
-    ...createDossierActions({ box, port, services, reader, attempt, announce, sets }),
-    ...createPointsActions({
-      box,
-      port,
-      services,
-      reader,
-      attempt,
-      announce,
-      sets,
+    ...createCellActions({ box, port, reader, attempt, announce }),
+    ...createLaterActions({
+      ...parts,
       stock: () => stock[0],
       onKeptChanged: async () => {
         kept = await services.criteria.all();
       },
     }),
-    ...createCarryOverActions({ box, port, services, reader, attempt, announce, sets }),
+    ...createRepairActions({ ...parts, now: () => services.now() }),
+    ...createDossierActions(parts),
+    ...createCarryOverActions(parts),
   };
 
   return {

@@ -1,7 +1,7 @@
 import type { CommuneFigures, Register } from "../../../src/council";
 import { bodyName, communeCard } from "../logic/register-view";
 import { message } from "../strings";
-import { councilSetter, logWriter, type CouncilParts } from "./council-actions";
+import { busyRunner, logWriter, type CouncilParts } from "./council-parts";
 import { isAssessed } from "./state";
 
 export interface RegisterActions {
@@ -12,19 +12,12 @@ export interface RegisterActions {
 }
 
 export function createRegisterActions(parts: CouncilParts): RegisterActions {
-  const { box, port, services, reader, sets, attempt, announce } = parts;
-  const set = councilSetter(box);
+  const { box, port, services, reader, sets, announce } = parts;
   const writeLog = logWriter(parts);
+  const busy = busyRunner(parts);
   const work = () => import("./council-work");
   const registerNow = async (): Promise<Register> =>
     (await work()).councilView(box.getState(), sets(), services.today()).register;
-
-  async function busy(request: () => Promise<void>): Promise<boolean> {
-    set({ isBusy: true });
-    const isDone = await attempt(request);
-    set({ isBusy: false });
-    return isDone;
-  }
 
   return {
     updateRegister: () =>
