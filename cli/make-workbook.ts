@@ -3,14 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import type { CriteriaSet } from "../src/criteria";
 import { criteriaInForce } from "../src/criteria";
 import { FIELD_CATALOGUE, OWN_SHEETS, PROFILE_SHEET, profileKey } from "../src/dossier";
-import {
-  layoutToSheet,
-  scorecardLayout,
-  sheetNameFor,
-  textSheet,
-  workbookCover,
-  type Subject,
-} from "../src/scorecard";
+import { blankScorecard, sheetNameFor, textSheet, workbookCover, type Subject } from "../src/scorecard";
 import { writeXlsx, type PlainSheet, type PlainWorkbook } from "../src/xlsx";
 import { writeWhole } from "./disk";
 import { keyOf } from "./journal";
@@ -78,7 +71,7 @@ export function scoringWorkbook(
     if (inForce === undefined) throw new Error(`no points table for ${subject.type} ${subject.year}`);
     const sheetName = sheetNameFor(subject.name, taken);
     taken.push(sheetName);
-    const sheet = layoutToSheet(scorecardLayout(inForce.set, subject), sheetName);
+    const sheet = blankScorecard(inForce.set, subject, sheetName);
     const profile = Object.entries(fields).map(([name, value]) => [keyFor(subject.id, name), value] as const);
     return { subject, sheetName, sheet, profile, inForce };
   });

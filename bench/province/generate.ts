@@ -181,7 +181,10 @@ export function withTyped(sheet: PlainSheet, entries: readonly Entry[]): PlainSh
     ...sheet,
     cells: sheet.cells.map((cell) => {
       const value = values.get(`${codes.get(cell.row) ?? ""} ${cell.column}`);
-      return value === undefined ? cell : { ...cell, value };
+      if (value !== undefined) return { ...cell, value };
+      // The empty form's results are no longer true.
+      const { value: _, ...bare } = cell;
+      return cell.formula === undefined ? cell : bare;
     }),
   };
 }

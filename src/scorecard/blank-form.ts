@@ -1,9 +1,11 @@
 import type { CriteriaSet, SubjectType } from "../criteria";
 import type { CellStyle, PlainSheet } from "../xlsx";
 import { COLUMN, columnIndex, ROW } from "./columns";
+import { withBlankResults } from "./blank-results";
 import { layoutToSheet } from "./file";
 import { scorecardLayout } from "./layout";
 import { FORM_TEXT } from "./letterhead";
+import type { Subject } from "./subject";
 
 /** Which form: of a subject type, for a year, with an id that is unique in its workbook. */
 export interface BlankForm {
@@ -14,13 +16,22 @@ export interface BlankForm {
 }
 
 /**
+ * A scorecard on which nothing is typed yet, as a sheet of a file.
+ * @throws MissingCriteriaError when the set has no table for the subject's type
+ */
+export function blankScorecard(set: CriteriaSet, subject: Subject, sheetName: string): PlainSheet {
+  const sheet = layoutToSheet(scorecardLayout(set, subject), sheetName);
+  const criteria = set.subjects[subject.type];
+  return criteria === undefined ? sheet : withBlankResults(sheet, criteria);
+}
+
+/**
  * A scorecard for a unit that is not known yet, as a sheet of a file that works without the add-in: its letterhead
  * is open for typing, and the add-in later reads the unit's name from there.
  * @throws MissingCriteriaError when the set has no table for the type
  */
 export function blankForm(set: CriteriaSet, { type, year, id, sheetName }: BlankForm): PlainSheet {
-  const layout = scorecardLayout(set, { id, type, name: "", commune: "", year });
-  const sheet = layoutToSheet(layout, sheetName);
+  const sheet = blankScorecard(set, { id, type, name: "", commune: "", year }, sheetName);
   const texts = new Map<string, string>([
     ...(type === "commune" ? [] : [[place(ROW.letterhead, "B"), FORM_TEXT.commune] as const]),
     [place(ROW.unit, "B"), FORM_TEXT.name],

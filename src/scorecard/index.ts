@@ -1,5 +1,5 @@
 export { assess } from "./assess";
-export { blankForm, type BlankForm } from "./blank-form";
+export { blankForm, blankScorecard, type BlankForm } from "./blank-form";
 export { describeChange } from "./change-wording";
 export { changeSet, type LeftBehind, type SetChange } from "./change-set";
 export { COLUMN, NAME, SUMMARY } from "./columns";

@@ -1,4 +1,4 @@
-import type { CellStyle, PlainCell, PlainSheet } from "../xlsx";
+import type { CellStyle, CellValue, PlainCell, PlainSheet } from "../xlsx";
 
 /** One form of the workbook, as its cover lists it. */
 export interface ListedForm {
@@ -11,6 +11,7 @@ export interface ListedForm {
 }
 
 const FIRST_ROW = 4;
+const NONE = "Chưa chấm";
 const WIDTHS = [36, 240, 132, 72, 132, 144, 84, 60];
 const HEADINGS = [
   "TT",
@@ -102,6 +103,7 @@ export function workbookCover(
         row,
         column: 4,
         formula: `COUNTIFS(${units},${range("E")},"Đạt")&" trên "&COUNTIFS(${units},${range("B")},"?*")`,
+        value: `0 trên ${forms.filter((f) => !f.isCommune && f.unit !== undefined).length}`,
         style: HEADING,
       },
       ...[5, 6, 7].map((column) => ({ row, column, style: HEADING })),
@@ -113,27 +115,34 @@ function rowOf({ sheetName, unit, label, items }: ListedForm, index: number): Pl
   const row = FIRST_ROW + index;
   const at = (cell: string) => `'${sheetName.replaceAll("'", "''")}'!${cell}`;
   // A sheet that was deleted leaves an empty line, not an error.
-  const formula = (column: number, text: string, style = BODY): PlainCell => ({
+  // The results are those of empty forms, for previews that work nothing out.
+  const formula = (column: number, text: string, value: CellValue, style = BODY): PlainCell => ({
     row,
     column,
     formula: `IFERROR(${text},"")`,
+    value,
     style,
   });
-  const started = (then: string) => `IF(${at("$X$3")}=${items},"Chưa chấm",${then})`;
+  const started = (then: string) => `IF(${at("$X$3")}=${items},"${NONE}",${then})`;
   return [
     { row, column: 0, value: index + 1, style: BODY },
     unit === undefined
-      ? formula(1, `IF(LEFT(${at("$B$4")},1)="(","",${at("$B$4")})`, LEFT)
+      ? formula(1, `IF(LEFT(${at("$B$4")},1)="(","",${at("$B$4")})`, "", LEFT)
       : { row, column: 1, value: unit, style: LEFT },
     { row, column: 2, value: label, style: BODY },
-    formula(3, at("$X$1")),
-    formula(4, started(`IF(${at("$X$6")}="pass","Đạt",IF(${at("$X$6")}="fail","Chưa đạt","Đang chấm"))`)),
+    formula(3, at("$X$1"), 0),
+    formula(
+      4,
+      started(`IF(${at("$X$6")}="pass","Đạt",IF(${at("$X$6")}="fail","Chưa đạt","Đang chấm"))`),
+      NONE,
+    ),
     formula(
       5,
       started(`IF(${at("$X$7")}="pass","Đạt đủ",IF(${at("$X$7")}="fail","Chưa đạt đủ","Chưa chấm xong"))`),
+      NONE,
     ),
-    formula(6, at("$X$3")),
-    formula(7, at("$X$4")),
+    formula(6, at("$X$3"), items),
+    formula(7, at("$X$4"), 0),
   ];
 }
 

@@ -1,7 +1,14 @@
 import { workbookFiles } from "../../scripts/workbook-files";
 import { SUBJECT_TYPES, type SubjectType } from "../../src/criteria";
 import { assess, FORM_TEXT, readScorecard, sheetToBlock } from "../../src/scorecard";
-import { columnIndex, readXlsx, writeXlsx, type PlainSheet, type PlainWorkbook } from "../../src/xlsx";
+import {
+  columnIndex,
+  readXlsx,
+  writeXlsx,
+  type PlainCell,
+  type PlainSheet,
+  type PlainWorkbook,
+} from "../../src/xlsx";
 import { STOCK, tableOf } from "../criteria/stock-set";
 import { convertWorkbooks, findSoffice } from "../support/soffice";
 
@@ -14,6 +21,13 @@ const FILE_OF: Readonly<Record<SubjectType, string>> = {
   school: "cham-diem-co-so-giao-duc.xlsx",
 };
 const soffice = findSoffice();
+
+/** Results of formulas are dropped, as programs do that type into a file and work nothing out. */
+function withoutResults(workbook: PlainWorkbook): PlainWorkbook {
+  const bare = ({ formula, value, ...cell }: PlainCell): PlainCell =>
+    formula === undefined ? { ...cell, ...(value === undefined ? {} : { value }) } : { ...cell, formula };
+  return { ...workbook, sheets: workbook.sheets.map((s) => ({ ...s, cells: s.cells.map(bare) })) };
+}
 
 function open(bytes: Uint8Array | undefined): PlainWorkbook {
   const result = readXlsx(bytes ?? new Uint8Array());
@@ -75,7 +89,7 @@ function filledForm({ type, zero }: (typeof CASES)[number]): Uint8Array {
     ...(type === "commune" ? {} : { B3: "UBND Xã Mẫu Sơn Mẫu" }),
     B4: "Đơn vị Ví Dụ",
   });
-  return writeXlsx({ ...workbook, sheets: [sheet] });
+  return writeXlsx(withoutResults({ ...workbook, sheets: [sheet] }));
 }
 
 /** The commune's file with three villages named, two of them scored: one passes, one misses a mandatory item. */
@@ -87,7 +101,7 @@ function filledCommune(): Uint8Array {
     if (i === 3) return typed(form, { ...scores(form, area, ["3.e"]), B4: "Thôn Pò Ví Dụ" });
     return i === 4 ? typed(form, { B4: "Thôn Khuổi Thử" }) : form;
   });
-  return writeXlsx({ ...workbook, sheets });
+  return writeXlsx(withoutResults({ ...workbook, sheets }));
 }
 
 /** Everything filled in above as LibreOffice works it out and saves it, in one start. */
