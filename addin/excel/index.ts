@@ -1,3 +1,4 @@
+import { findBallots, insertBallots } from "./ballot-sheet";
 import { removeStoredSet, storeSet } from "./criteria-sheet";
 import { insertScorecard } from "./insert";
 import { appendToLog, restoreToLog } from "./log-sheet";
@@ -47,6 +48,8 @@ export function createExcelWorkbook(sets: KnownSets): WorkbookPort {
     restoreLog: restoreToLog,
     writeRegister: (plan) => writeRegister(plan, supports),
     writeRegisterCells,
+    findBallots,
+    insertBallots: (layout) => insertBallots(layout, supports),
     writeProfile: writeProfileFields,
     storeSet,
     removeSet: removeStoredSet,
@@ -56,6 +59,7 @@ export function createExcelWorkbook(sets: KnownSets): WorkbookPort {
 
 export { PORTION, WorkbookError } from "./workbook-port";
 export type {
+  BallotSheet,
   Bell,
   CellWrite,
   SheetGlance,

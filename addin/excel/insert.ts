@@ -87,7 +87,7 @@ function setUpPage(page: Excel.PageLayout, { print }: SheetPlan): void {
 }
 
 /** A failed insertion leaves no torn sheet behind; if even that fails, the first error is the one that counts. */
-async function removeHalfMade(sheetName: string): Promise<void> {
+export async function removeHalfMade(sheetName: string): Promise<void> {
   try {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);

@@ -1,4 +1,11 @@
-import type { Log, LogEntry, LogRecord, RegisterPart, RegisterReading } from "../../src/council";
+import type {
+  BallotReading,
+  Log,
+  LogEntry,
+  LogRecord,
+  RegisterPart,
+  RegisterReading,
+} from "../../src/council";
 import type { CriteriaSet, StoredSets } from "../../src/criteria";
 import type { ScorecardReading, ScorecardSummary, SheetLayout, SheetPlan } from "../../src/scorecard";
 
@@ -55,6 +62,13 @@ export interface RegisterPlan {
   readonly refreshed: readonly RegisterPart[];
 }
 
+/** Members' scores of one subject, as they stand in their sheet. */
+export interface BallotSheet {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly reading: BallotReading;
+}
+
 export interface SheetWrites {
   readonly sheetId: string;
   readonly writes: readonly CellWrite[];
@@ -90,6 +104,10 @@ export interface WorkbookPort {
   writeRegister(plan: (current: RegisterReading | undefined) => RegisterPlan): Promise<void>;
   /** Single cells of the register; nothing where there is none. */
   writeRegisterCells(writes: readonly CellWrite[]): Promise<void>;
+  /** The sheet with the scores that members of the council gave a subject; two syncs. */
+  findBallots(subjectId: string): Promise<BallotSheet | undefined>;
+  /** Makes such a sheet, active with its first score cell selected; only on a named button. */
+  insertBallots(layout: SheetPlan): Promise<void>;
   /** Saves form fields in the workbook; empty text removes a field. */
   writeProfile(fields: Readonly<Record<string, string>>): Promise<void>;
   /** Keeps a points table in the workbook, as the newest; two syncs. */

@@ -72,7 +72,7 @@ function services(): Services {
  * without a network. Without one now, each is loaded when it is opened, and says so itself if it cannot be.
  */
 async function loadAhead({ actions }: PaneStore): Promise<void> {
-  await Promise.allSettled([loadAllViews(), loadLanguage("en"), actions.prepare()]);
+  await Promise.allSettled([loadAllViews(), actions.loadActions(), loadLanguage("en"), actions.prepare()]);
 }
 
 /** What the page and the host tell by themselves: focus, network, theme. */

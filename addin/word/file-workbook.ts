@@ -48,6 +48,8 @@ export function createFileWorkbook(
     restoreLog: inExcel,
     writeRegister: inExcel,
     writeRegisterCells: inExcel,
+    findBallots: () => Promise.resolve(undefined),
+    insertBallots: inExcel,
     storeSet: inExcel,
     removeSet: inExcel,
     writeProfile(fields) {

@@ -1,5 +1,6 @@
 import { createExcelWorkbook, type WorkbookPort } from "../../addin/excel";
 import {
+  ballotSheet,
   LOG_SHEET,
   register,
   REGISTER_SHEET,
@@ -156,4 +157,43 @@ describe("the register sheet", () => {
     const names = excel.host.workbook.sheets.map((s) => s.name);
     expect(names).toEqual([`${REGISTER_SHEET} (cũ)`, "Thôn Nà Mẫu", REGISTER_SHEET]);
   });
+});
+
+test("the members' sheet is found whatever it is called, is no scorecard, and stays out of the way of another name", async () => {
+  open();
+  const subject = subjectOf("residential-area", { id: "n", name: "Thôn Nà Mẫu" });
+  const { sheetName } = await port.insert(scorecardLayout(STOCK_SET, subject));
+  const [card] = (await port.read()).scorecards;
+  const criteria = STOCK_SET.subjects["residential-area"];
+  if (criteria === undefined || card?.reading === undefined) throw new Error("no scorecard");
+  const { reading } = card;
+  const source = {
+    sheetName,
+    cellOf: (code: string, field: "self" | "council") => reading.addressOf(code, field),
+  };
+  expect(await port.findBallots("n")).toBeUndefined();
+  const plan = ballotSheet(criteria, subject, source, ["Lý Văn Thử", "Nông Thị Minh Họa"]);
+  await port.insertBallots(plan);
+  excel.host.user.renameSheet("Phiếu Thôn Nà Mẫu", "Họp ngày 12");
+  expect(excel.host.user.typeInCell("Họp ngày 12", "F4", "0")).toMatchObject({ ok: true });
+  // A score that the item does not allow is refused, as in the scorecard.
+  expect(excel.host.user.typeInCell("Họp ngày 12", "G4", "3")).toMatchObject({ reason: "validation" });
+
+  excel.resetTraffic();
+  const found = await port.findBallots("n");
+  expect(excel.traffic.syncs).toBe(2);
+  const [item] = criteria.criteria.flatMap((c) => c.items);
+  expect(found).toMatchObject({
+    sheetName: "Họp ngày 12",
+    reading: { subjectId: "n", members: ["Lý Văn Thử", "Nông Thị Minh Họa"] },
+  });
+  expect(found?.reading.ballots.get(item?.code ?? "")).toEqual([0, undefined]);
+  expect((await port.read()).scorecards).toHaveLength(1);
+
+  await port.insertBallots(plan);
+  await port.insertBallots(plan);
+  expect(excel.host.workbook.sheets.map((s) => s.name).slice(-2)).toEqual([
+    "Phiếu Thôn Nà Mẫu",
+    "Phiếu Thôn Nà Mẫu (2)",
+  ]);
 });

@@ -3,13 +3,14 @@ import {
   logRow,
   missingFrom,
   nextLogEntry,
+  readBallots,
   readLog,
   readRegisterSheet,
   type RegisterReading,
 } from "../../src/council";
 import type { CriteriaSet } from "../../src/criteria";
 import type { Entry } from "../../src/scoring";
-import { summaryOf, type ScorecardReading, type Subject } from "../../src/scorecard";
+import { literalValue, summaryOf, type ScorecardReading, type Subject } from "../../src/scorecard";
 import type { WorkbookError } from "../../addin/excel/workbook-port";
 import {
   PORTION,
@@ -40,6 +41,8 @@ export class FakeWorkbook {
   /** Cells of the log sheet. */
   lines: (string | number)[][] = [];
   register: RegisterReading | undefined;
+  /** Cells of the one sheet with members' scores. */
+  ballots: unknown[][] = [];
   /** The next request fails with this. */
   failure: WorkbookError | undefined;
   private readonly read = new Map<readonly Entry[], ScorecardReading>();
@@ -118,6 +121,17 @@ export class FakeWorkbook {
       }),
     writeRegisterCells: (writes) =>
       this.answer(`register cells ${writes.map(show).join(" ")}`, () => undefined),
+    findBallots: (subjectId) =>
+      this.answer("find ballots", () => {
+        const reading = readBallots(this.ballots);
+        return reading?.subjectId === subjectId
+          ? { sheetId: "ballots", sheetName: "Phiếu", reading }
+          : undefined;
+      }),
+    insertBallots: (layout) =>
+      this.answer("insert ballots", () => {
+        this.ballots = layout.cells.map((row) => row.map(literalValue));
+      }),
     writeProfile: (fields) =>
       this.answer(`profile ${JSON.stringify(fields)}`, () => {
         Object.assign(this.profile, fields);

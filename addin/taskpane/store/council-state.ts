@@ -7,6 +7,7 @@ import type {
   SubjectEntries,
   SubjectMerge,
 } from "../../../src/council";
+import type { BallotSheet } from "../../excel/workbook-port";
 
 /** One item of one subject, where the council's work stands. */
 export interface CouncilPlace {
@@ -47,6 +48,16 @@ export interface ReturnedCopy {
   readonly ambiguous: readonly string[];
 }
 
+/** The members' scores of one subject, while their page is open. */
+export interface BallotPage {
+  /** The scorecard of the subject. */
+  readonly sheetId: string;
+  /** Members as typed for the council's papers, one a line; “” where nobody typed any. */
+  readonly members: string;
+  /** `undefined`: not looked for yet. */
+  readonly found: BallotSheet | "none" | undefined;
+}
+
 export interface CouncilSlice {
   readonly filter: CouncilFilter | undefined;
   readonly search: string;
@@ -58,6 +69,7 @@ export interface CouncilSlice {
   readonly returned: ReturnedCopy | undefined;
   /** Why a chosen file is no review copy. */
   readonly copyProblem: "file" | "empty" | undefined;
+  readonly ballots: BallotPage | undefined;
   readonly isBusy: boolean;
 }
 
@@ -69,5 +81,6 @@ export const EMPTY_COUNCIL: CouncilSlice = {
   wrongColumn: undefined,
   returned: undefined,
   copyProblem: undefined,
+  ballots: undefined,
   isBusy: false,
 };

@@ -15,6 +15,7 @@ export type {
 export type { BatchRun, BatchSubject, FinishedBatch } from "./batch-state";
 export type { CarryOverSlice, PastFile } from "./carry-over-state";
 export type {
+  BallotPage,
   CouncilFilter,
   CouncilPlace,
   CouncilSlice,

@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "../../../src/criteria";
+import type { BallotActions } from "./ballot-actions";
 import type { CopyActions } from "./copy-actions";
 import type { CouncilActions } from "./council-actions";
 import type { CouncilParts } from "./council-parts";
@@ -13,12 +14,17 @@ export interface LaterParts extends CouncilParts {
   onKeptChanged(): Promise<void>;
 }
 
-export type LaterActions = CouncilActions & RegisterActions & CopyActions & PointsActions;
+export interface LaterActions
+  extends CouncilActions, BallotActions, RegisterActions, CopyActions, PointsActions {
+  /** Loads all of them ahead; rejects where they cannot be had now. */
+  loadActions(): Promise<void>;
+}
 
 /** Actions of views that most people do not open at once: their code comes with the first use. */
 export function createLaterActions(parts: LaterParts): LaterActions {
   const { attempt } = parts;
   const council = later(async () => (await import("./council-actions")).createCouncilActions(parts), attempt);
+  const ballots = later(async () => (await import("./ballot-actions")).createBallotActions(parts), attempt);
   const register = later(
     async () => (await import("./register-actions")).createRegisterActions(parts),
     attempt,
@@ -26,6 +32,10 @@ export function createLaterActions(parts: LaterParts): LaterActions {
   const copies = later(async () => (await import("./copy-actions")).createCopyActions(parts), attempt);
   const points = later(async () => (await import("./points-actions")).createPointsActions(parts), attempt);
   return {
+    async loadActions() {
+      await Promise.all([council, ballots, register, copies, points].map((set) => set.prepare()));
+    },
+
     readEverySheet: () => council.ask((a) => a.readEverySheet()),
     filterCouncil: (filter) => council.run((a) => a.filterCouncil(filter)),
     searchCouncil: (text) => council.run((a) => a.searchCouncil(text)),
@@ -39,6 +49,13 @@ export function createLaterActions(parts: LaterParts): LaterActions {
     setRole: (role) => council.run((a) => a.setRole(role)),
     keepWrongColumn: () => council.ask((a) => a.keepWrongColumn()),
     undoWrongColumn: () => council.ask((a) => a.undoWrongColumn()),
+
+    openBallots: (sheetId) => ballots.ask((a) => a.openBallots(sheetId)),
+    closeBallots: () => ballots.run((a) => a.closeBallots()),
+    noticeBallots: () => ballots.run((a) => a.noticeBallots()),
+    insertBallots: (members) => ballots.ask((a) => a.insertBallots(members), false),
+    goToBallots: () => ballots.ask((a) => a.goToBallots()),
+    writeAgreed: (shown) => ballots.ask((a) => a.writeAgreed(shown), false),
 
     updateRegister: () => register.ask((a) => a.updateRegister(), false),
     writeCommune: (override) => register.ask((a) => a.writeCommune(override), false),

@@ -5,6 +5,8 @@ export interface Later<A> {
   /** Resolves to `otherwise` where the code could not be loaded. */
   ask<T>(use: (actions: A) => Promise<T>, otherwise: T): Promise<T>;
   ask(use: (actions: A) => Promise<void>): Promise<void>;
+  /** Loads the code for later use; rejects where it cannot be had now. */
+  prepare(): Promise<void>;
 }
 
 /** @param attempt  runs a request of the user; its failure becomes state */
@@ -13,11 +15,12 @@ export function later<A>(
   attempt: (request: () => Promise<void>) => Promise<boolean>,
 ): Later<A> {
   let loaded: A | undefined;
+  async function prepare(): Promise<void> {
+    const actions = await load();
+    loaded ??= actions;
+  }
   async function actions(): Promise<A | undefined> {
-    if (loaded === undefined)
-      await attempt(async () => {
-        loaded ??= await load();
-      });
+    if (loaded === undefined) await attempt(prepare);
     return loaded;
   }
   return {
@@ -29,5 +32,6 @@ export function later<A>(
       const there = loaded ?? (await actions());
       return there === undefined ? otherwise : use(there);
     },
+    prepare,
   };
 }

@@ -45,6 +45,8 @@ export function createLiveReader(
   now: () => string,
   sets: () => readonly CriteriaSet[],
   onOwnEdit: (before: SubjectCard, after: SubjectCard) => void = () => undefined,
+  /** A sheet that is no scorecard was edited. */
+  onEditElsewhere: () => unknown = () => undefined,
 ): LiveReader {
   let unwatch: (() => Promise<void>) | undefined;
   const forgetTimers = new Set<ReturnType<typeof setTimeout>>();
@@ -168,6 +170,7 @@ export function createLiveReader(
     // Only the own selection says which sheet is in front of this user.
     if (kind === "selection" && !isRemote) activate(sheetId);
     if (isCard) return queue.add({ sheet: sheetId, ...(kind === "edit" ? { isRemote } : {}) });
+    if (kind === "edit") onEditElsewhere();
     // The saved form fields stand in no scoring sheet; a co-author may have filled them.
     if (kind === "edit" && isRemote) queue.add({ all: true });
   }

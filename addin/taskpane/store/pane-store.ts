@@ -105,6 +105,7 @@ export function createPaneStore(port: WorkbookPort, services: Services): PaneSto
     () => services.now(),
     sets,
     (before, after) => noticeWrongColumn(box, before, after),
+    () => box.getState().page === "ballots" && actions.noticeBallots(),
   );
 
   const words = createWords(box);

@@ -78,6 +78,7 @@ export interface PaneState {
     | "carry-over"
     | "templates"
     | "difference"
+    | "ballots"
     | "returned-copy"
     | "points"
     | "calendar";

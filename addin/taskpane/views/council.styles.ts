@@ -78,6 +78,10 @@ export const useCouncilStyles = makeStyles({
   danger: { color: tokens.colorStatusDangerForeground1 },
   success: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
+  votesCell: { width: "84px" },
+  plainList: { listStyleType: "none", margin: 0, padding: 0 },
+  ballot: { padding: "8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  ownLine: { alignSelf: "flex-start", display: "inline-flex", alignItems: "center", gap: "4px" },
   hint: { fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground3 },
   heading: { fontSize: "14px", lineHeight: "20px", fontWeight: tokens.fontWeightSemibold },
   settings: {

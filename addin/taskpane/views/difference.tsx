@@ -61,7 +61,7 @@ export default function Difference() {
 function Appraised({ shown }: { readonly shown: CouncilRow }) {
   const { t } = useTexts();
   const { council } = usePane();
-  const { goToDifference, saveReason } = useActions();
+  const { goToDifference, openBallots, saveReason } = useActions();
   const styles = useCouncilStyles();
   const { card, comparison, problems, filter } = shown;
   const differences = comparison?.differences ?? [];
@@ -116,6 +116,9 @@ function Appraised({ shown }: { readonly shown: CouncilRow }) {
           />
         )}
         {!isClosed && <ClosingProblems shown={shown} />}
+        <Link as="button" className={styles.ownLine} onClick={() => void openBallots(card.sheetId)}>
+          {t("bal.title")} <ChevronRight16Regular aria-hidden />
+        </Link>
       </div>
       <Footer>
         {!isClosed && left > 0 && (

@@ -16,6 +16,7 @@ import { WrongColumnNotice } from "../components/wrong-column";
 import { subjectView } from "../logic/subject-view";
 import { currentCard, isAssessed, type AssessedCard } from "../store";
 import {
+  Ballots,
   Calendar,
   CarryOver,
   Council,
@@ -83,6 +84,13 @@ function Page() {
       <>
         <Notices />
         <Difference />
+      </>
+    );
+  if (page === "ballots")
+    return (
+      <>
+        <Notices />
+        <Ballots />
       </>
     );
   if (page === "returned-copy")

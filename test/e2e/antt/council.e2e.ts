@@ -84,6 +84,49 @@ test("a difference is explained, the result finalised; a later change is seen, r
   expect(open.errors).toEqual([]);
 });
 
+test("members score on a sheet of their own; the majority is shown at once and written only by the button", async () => {
+  const unit: FileSubject = { type: "residential-area", name: "Thôn Nà Mẫu" };
+  await openFile(councilWorkbook([unit]));
+  const { page, pane } = open;
+  await pane.getByRole("tab", { name: "Hội đồng" }).click();
+  await exactly(unit.name).click();
+  await button("Điểm của thành viên").click();
+  await pane
+    .getByLabel("Thành viên Hội đồng")
+    .fill("Lý Văn Thử, Trưởng Công an xã\nNông Thị Minh Họa\nVi Văn Mẫu");
+  expect(await auditPane(open)).toEqual([]);
+  await button("Chèn phiếu của thành viên").click();
+  await sees("Vi Văn Mẫu");
+  const sheet = "'Phiếu Thôn Nà Mẫu'";
+  expect((await excel(page, "values", `${sheet}!F3:I3`)).flat()).toEqual([
+    "Lý Văn Thử",
+    "Nông Thị Minh Họa",
+    "Vi Văn Mẫu",
+    "Đa số",
+  ]);
+  const points = Number((await excel(page, "values", `${sheet}!D4`)).flat()[0]);
+  for (const [cell, score] of [
+    ["F4", 0],
+    ["G4", points],
+    ["H4", 0],
+    ["F5", 0],
+  ] as const)
+    await excel(page, "type", `${sheet}!${cell}`, String(score));
+  await sees("2 mục khác cột thẩm định");
+  await sees(`0 điểm: 2 · ${points} điểm: 1`);
+  expect(await auditPane(open)).toEqual([]);
+  const rows = [...(await new Clerk(open, unit.name).rows()).values()];
+  const council = async () => {
+    const column = (await excel(page, "values", `'${unit.name}'!J1:J80`)).flat();
+    return rows.map(({ row }) => column[row - 1]).filter((score) => score !== "");
+  };
+  expect(await council()).toEqual([]);
+  await button("Ghi 2 điểm thống nhất").click();
+  await sees("2 mục đã khớp với cột thẩm định");
+  expect(await council()).toEqual([0, 0]);
+  expect(open.errors).toEqual([]);
+});
+
 test("25 units, 18 of them met: the commune’s items and the register sheet", async () => {
   const commune: FileSubject = { type: "commune", name: COMMUNE };
   const units = [...MET, { ...LAST, reasons: { "2.1": REASON } }, ...MISSED];
