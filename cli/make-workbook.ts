@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
+import { registerOfNew } from "../src/council";
 import type { CriteriaSet } from "../src/criteria";
 import { criteriaInForce } from "../src/criteria";
 import { FIELD_CATALOGUE, OWN_SHEETS, PROFILE_SHEET, profileKey } from "../src/dossier";
-import { blankScorecard, sheetNameFor, textSheet, workbookCover, type Subject } from "../src/scorecard";
+import { blankScorecard, scorecardsIn, sheetNameFor, textSheet, type Subject } from "../src/scorecard";
 import { writeXlsx, type PlainSheet, type PlainWorkbook } from "../src/xlsx";
 import { writeWhole } from "./disk";
 import { keyOf } from "./journal";
@@ -31,7 +32,7 @@ export interface MadeWorkbook {
   readonly outcome: "made" | "kept" | "changed";
 }
 
-/** Makes one scoring workbook: a sheet for each subject, in front a cover where there are several. */
+/** Makes one scoring workbook: a sheet for each subject, in front the register where there are several. */
 export function makeWorkbook(
   plan: WorkbookPlan,
   { sets, thread }: { readonly sets: readonly CriteriaSet[]; readonly thread: number },
@@ -73,13 +74,14 @@ export function scoringWorkbook(
     taken.push(sheetName);
     const sheet = blankScorecard(inForce.set, subject, sheetName);
     const profile = Object.entries(fields).map(([name, value]) => [keyFor(subject.id, name), value] as const);
-    return { subject, sheetName, sheet, profile, inForce };
+    return { sheet, profile };
   });
   const shared = Object.entries(plan.shared);
   const texts = [...shared, ...forms.flatMap((f) => f.profile)].map(([key, value]) => [key, value]);
+  const scorecards = forms.map((f) => f.sheet);
   const sheets: PlainSheet[] = [
-    ...(forms.length > 1 ? [coverOf(forms)] : []),
-    ...forms.map((f) => f.sheet),
+    ...(forms.length > 1 ? [registerOf(scorecards, sets)] : []),
+    ...scorecards,
     ...(texts.length === 0 ? [] : [textSheet(PROFILE_SHEET, texts)]),
   ];
   return {
@@ -91,28 +93,13 @@ export function scoringWorkbook(
   };
 }
 
+function registerOf(sheets: readonly PlainSheet[], sets: readonly CriteriaSet[]): PlainSheet {
+  const file: PlainWorkbook = { sheets, activeSheet: 0, names: [], properties: {} };
+  return registerOfNew(scorecardsIn(file, sets), sets);
+}
+
 function keyFor(id: string, name: string): string {
   const field = FIELD_CATALOGUE.find((f) => f.name === name);
   if (field === undefined) throw new Error(`field ${name} is not in the catalogue`);
   return profileKey(field, id);
-}
-
-function coverOf(
-  forms: readonly {
-    readonly subject: Subject;
-    readonly sheetName: string;
-    readonly inForce: NonNullable<ReturnType<typeof criteriaInForce>>;
-  }[],
-): PlainSheet {
-  return workbookCover(
-    forms.map(({ subject, sheetName, inForce }) => ({
-      sheetName,
-      unit: subject.name,
-      label: inForce.criteria.label,
-      isCommune: subject.type === "commune",
-      items: inForce.criteria.criteria.flatMap((c) => c.items).length,
-    })),
-    forms[0]?.subject.year ?? 0,
-    forms.some((f) => f.inForce.set.status === "illustrative"),
-  );
 }

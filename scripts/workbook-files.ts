@@ -1,5 +1,6 @@
+import { registerOfNew } from "../src/council";
 import { SUBJECT_TYPES, type CriteriaSet, type SubjectType } from "../src/criteria";
-import { blankForm, workbookCover } from "../src/scorecard";
+import { blankForm, scorecardsIn } from "../src/scorecard";
 import { writeXlsx, type PlainSheet, type PlainWorkbook } from "../src/xlsx";
 
 /** A ready workbook: works without the add-in, and is known to it when opened later. */
@@ -18,7 +19,7 @@ const FORMS: Readonly<
   school: { file: "co-so-giao-duc", sheet: "Cơ sở giáo dục", inCommune: 3 },
 };
 
-/** One workbook per subject type, and one for a whole commune with a cover that lists its units. */
+/** One workbook per subject type, and one for a whole commune with the register of its units in front. */
 export function workbookFiles(set: CriteriaSet, year: number): WorkbookFile[] {
   const single = SUBJECT_TYPES.map((type): WorkbookFile => {
     const form = blankForm(set, { type, year, id: "mau", sheetName: "Bảng chấm điểm" });
@@ -39,17 +40,8 @@ function communeWorkbook(set: CriteriaSet, year: number): PlainWorkbook {
   const forms = listed.map(({ type, sheetName }, i) =>
     blankForm(set, { type, year, sheetName, id: `mau-${i + 1}` }),
   );
-  const cover = workbookCover(
-    listed.map(({ type, sheetName }) => ({
-      sheetName,
-      label: set.subjects[type]?.label ?? FORMS[type].sheet,
-      isCommune: type === "commune",
-      items: set.subjects[type]?.criteria.flatMap((c) => c.items).length ?? 0,
-    })),
-    year,
-    set.status === "illustrative",
-  );
-  return workbookOf([cover, ...forms]);
+  const register = registerOfNew(scorecardsIn(workbookOf(forms), [set]), [set]);
+  return workbookOf([register, ...forms]);
 }
 
 function workbookOf(sheets: readonly PlainSheet[]): PlainWorkbook {

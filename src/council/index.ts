@@ -39,7 +39,8 @@ export type {
   RegisterRow,
   UnitType,
 } from "./register";
-export { REGISTER_COLUMN, REGISTER_NAME, REGISTER_SHEET } from "./register-columns";
+export { registerOfNew } from "./register-of-new";
+export { REGISTER_COLUMN, REGISTER_NAME, REGISTER_ROW, REGISTER_SHEET } from "./register-columns";
 export {
   manualBySubject,
   readRegisterSheet,

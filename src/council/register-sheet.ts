@@ -1,5 +1,5 @@
 import { daysBetween } from "../criteria";
-import { literal, type CellContent, type SheetPlan } from "../scorecard";
+import { literal, NAME_CELL, quoteSheet, type CellContent, type SheetPlan } from "../scorecard";
 import { logTime } from "./log-text";
 import { UNIT_TYPES, type ManualColumns, type Register, type RegisterRow } from "./register";
 import {
@@ -33,8 +33,6 @@ export interface RegisterSheetOptions {
   readonly body?: string;
   /** The sheet as it is now: its subjects keep their rows, so that what people typed stays beside them. */
   readonly current?: RegisterReading;
-  /** Cell with the name of a form that has none yet; absent: the name as it was read. */
-  readonly nameCell?: string;
 }
 
 /** A part of the sheet that refreshing writes. */
@@ -56,7 +54,7 @@ export function registerSheet(register: Register, options: RegisterSheetOptions 
   lines.forEach((line, i) => {
     const row = ROW.first + i;
     if (line.row === undefined) writeGone(grid, row, i + 1, line.gone);
-    else writeRow(grid, row, i + 1, line.row, register, options.nameCell);
+    else writeRow(grid, row, i + 1, line.row, register);
   });
   grid.put(LISTS, 1, YES);
   grid.put(LISTS, 2, NO);
@@ -208,19 +206,12 @@ function writeTop(grid: Grid, register: Register, { body = "" }: RegisterSheetOp
   grid.put("C", ROW.sentence, `=$B$${ROW.strip}`);
 }
 
-function writeRow(
-  grid: Grid,
-  row: number,
-  number: number,
-  r: RegisterRow,
-  { rule }: Register,
-  nameCell: string | undefined,
-): void {
+function writeRow(grid: Grid, row: number, number: number, r: RegisterRow, { rule }: Register): void {
   const put = (key: RegisterColumn, content: CellContent) => grid.put(REGISTER_COLUMN[key], row, content);
   const { subject, manual } = r;
   put("id", literal(subject.id));
   put("number", number);
-  put("name", nameCell === undefined ? literal(subject.name) : nameFormula(r.sheetName, nameCell));
+  put("name", r.isNamed ? literal(subject.name) : nameFormula(r.sheetName));
   put("type", `${TYPE_TEXT[subject.type]}${r.isDuplicate ? " (bản sao)" : ""}`);
   if (r.deadline !== undefined) put("deadline", serialOf(r.deadline));
   put("registered", manual.registered === undefined ? "" : manual.registered ? YES : NO);
@@ -231,7 +222,7 @@ function writeRow(
   for (const [key, formula] of liveFormulas(r.sheetName)) put(key, formula);
   for (const [key, formula] of rowFormulas(row, r.itemCount, rule)) put(key, formula);
   for (const [key, value] of closedConstants(r.closing)) put(key, literal(value));
-  put("typeCode", r.isDuplicate ? "" : subject.type);
+  put("typeCode", r.isDuplicate ? "" : r.isNamed ? subject.type : typeOnceNamed(row, subject.type));
 }
 
 /** A scorecard that is no longer there: its name and what people typed beside it. */
@@ -248,9 +239,14 @@ function writeGone(grid: Grid, row: number, number: number, gone: RegisterReadin
   put("note", literal(gone.manual.note ?? ""));
 }
 
-function nameFormula(sheetName: string, cell: string): string {
-  const at = `'${sheetName.replaceAll("'", "''")}'!${cell}`;
-  return `=IFERROR(IF(LEFT(${at},1)="(","",${at}),"")`;
+/** The name of a blank form, once it is typed into its letterhead. */
+function nameFormula(sheetName: string): string {
+  const at = `${quoteSheet(sheetName)}!${NAME_CELL}`;
+  return `=IFERROR(IF(OR(${at}="",LEFT(${at},1)="("),"",${at}),"")`;
+}
+
+function typeOnceNamed(row: number, type: string): string {
+  return `=IF($${REGISTER_COLUMN.name}${row}="","","${type}")`;
 }
 
 function closedConstants(closing: RegisterRow["closing"]): [RegisterColumn, string][] {

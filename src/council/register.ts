@@ -1,5 +1,5 @@
 import { assessmentPeriod, SUBJECT_TYPES, type CriteriaSet, type SubjectType } from "../criteria";
-import { criteriaOf, type ColumnSummary, type ScorecardSummary, type Subject } from "../scorecard";
+import { criteriaOf, FORM_TEXT, type ColumnSummary, type ScorecardSummary, type Subject } from "../scorecard";
 import { showsChange } from "./closing";
 import { recognitionPercent, type CommuneFigures } from "./commune-figures";
 import { flipOf, type Flip } from "./compare";
@@ -76,6 +76,8 @@ export interface RegisterRow {
   readonly recognition: "yes" | "no" | "pending";
   /** A copy of another sheet with the same identity; listed, never counted. */
   readonly isDuplicate: boolean;
+  /** A blank form without a name yet is listed, never counted. */
+  readonly isNamed: boolean;
   readonly manual: ManualColumns;
 }
 
@@ -122,7 +124,7 @@ export function register(input: RegisterInput): Register {
     seen.add(id);
     return rowOf(input, sheetName, summary, isDuplicate);
   });
-  const counted = rows.filter((r) => !r.isDuplicate);
+  const counted = rows.filter((r) => r.isNamed && !r.isDuplicate);
   const countsOf = (type: SubjectType) =>
     countRows(
       counted.filter((r) => r.subject.type === type),
@@ -194,6 +196,7 @@ function rowOf(
       input.rule,
     ),
     isDuplicate,
+    isNamed: subject.name !== FORM_TEXT.unnamed,
     manual,
   };
 }

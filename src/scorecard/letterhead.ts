@@ -1,5 +1,5 @@
 import { toNfc } from "../vi";
-import { ROW } from "./columns";
+import { COLUMN, ROW } from "./columns";
 import type { Subject } from "./subject";
 
 /** Texts that stand in a form until somebody writes the unit's own. */
@@ -9,6 +9,9 @@ export const FORM_TEXT = {
   place: (year: number) => `…………, ngày      tháng      năm ${year}`,
   unnamed: "Chưa ghi tên",
 } as const;
+
+/** Where a blank form has its unit's name, in an untouched sheet. */
+export const NAME_CELL = `$${COLUMN.number}$${ROW.unit}`;
 
 /**
  * The subject of a sheet made as a blank form: its names as the letterhead has them. Any other subject is returned

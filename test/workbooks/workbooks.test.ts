@@ -1,4 +1,5 @@
 import { workbookFiles } from "../../scripts/workbook-files";
+import { readRegisterSheet, REGISTER_NAME, REGISTER_ROW, REGISTER_SHEET } from "../../src/council";
 import { SUBJECT_TYPES, type SubjectType } from "../../src/criteria";
 import { assess, FORM_TEXT, readScorecard, sheetToBlock } from "../../src/scorecard";
 import {
@@ -154,8 +155,9 @@ test.each(CASES.map((c, i) => ({ ...c, i })))(
   },
 );
 
-test("the commune’s cover lists its units, and counts those that pass among those named", () => {
-  const [, ...forms] = open(FILES.get("cham-diem-ca-xa.xlsx")).sheets;
+test("the commune’s file opens with the register of its units, live without the add-in; a form counts once it is named", () => {
+  const workbook = open(FILES.get("cham-diem-ca-xa.xlsx"));
+  const [register, ...forms] = workbook.sheets;
   expect(forms.map((f) => readingOf(f).identity.subject.type)).toEqual([
     "commune",
     ...Array<SubjectType>(12).fill("residential-area"),
@@ -163,19 +165,29 @@ test("the commune’s cover lists its units, and counts those that pass among th
     ...Array<SubjectType>(2).fill("enterprise"),
     ...Array<SubjectType>(3).fill("school"),
   ]);
+  expect(register).toMatchObject({ name: REGISTER_SHEET, names: [{ name: REGISTER_NAME }] });
   if (soffice === undefined) return;
-  const [cover] = open(saved.get("commune")).sheets;
-  const rows = (from: number, to: number) =>
+  const cells = open(saved.get("commune")).sheets[0]?.cells ?? [];
+  const rows = (from: number, to: number, columns: string) =>
     Array.from({ length: to - from + 1 }, (_, i) =>
-      (cover?.cells ?? [])
-        .filter((c) => c.row === from + i - 1 && c.value !== undefined && c.value !== "")
-        .map((c) => c.value),
+      [...columns].map((letter) => {
+        const at = { row: from + i - 1, column: columnIndex(letter) };
+        return cells.find((c) => c.row === at.row && c.column === at.column)?.value ?? "";
+      }),
     );
-  expect(rows(5, 8)).toEqual([
-    [1, "Xã, phường, thị trấn", 0, "Chưa chấm", "Chưa chấm", 23, 0],
-    [2, "Thôn Nà Mẫu", "Khu dân cư", 100, "Đạt", "Đạt đủ", 0, 0],
-    [3, "Thôn Pò Ví Dụ", "Khu dân cư", 95, "Chưa đạt", "Chưa đạt đủ", 0, 0],
-    [4, "Thôn Khuổi Thử", "Khu dân cư", 0, "Chưa chấm", "Chưa chấm", 20, 0],
+  const { first, firstType, strip } = REGISTER_ROW;
+  expect(rows(first, first + 3, "BCDEHIJ")).toEqual([
+    [1, "", "Xã, phường", "–", "", "", "Chưa chấm"],
+    [2, "Thôn Nà Mẫu", "Khu dân cư", 100, "Đạt (tự chấm)", "Đạt đủ (tự chấm)", "Chờ thẩm định"],
+    [3, "Thôn Pò Ví Dụ", "Khu dân cư", 95, "Chưa đạt (tự chấm)", "Chưa đạt đủ (tự chấm)", "Chờ thẩm định"],
+    [4, "Thôn Khuổi Thử", "Khu dân cư", "–", "", "", "Chưa chấm"],
   ]);
-  expect(rows(26, 26)).toEqual([["Đơn vị trực thuộc đạt theo thang điểm, trên số đã ghi tên", "1 trên 3"]]);
+  // Of twelve villages three have a name.
+  expect(rows(firstType, firstType, "CDFJ")).toEqual([["Khu dân cư", 3, 3, 0]]);
+  expect(rows(strip, strip, "B").flat()[0]).toContain("Được công nhận 0/3 đơn vị");
+  // What the add-in reads of it: every unit in its row, so that refreshing keeps what was typed beside it.
+  const values = rows(1, first + forms.length - 1, "ABCDEFGHIJKLMNOP");
+  expect(readRegisterSheet(values)?.rows.map((r) => [r.id, r.row])).toEqual(
+    forms.map((_, i) => [`mau-${i + 1}`, first + i]),
+  );
 });
