@@ -44,7 +44,8 @@ export const documentHead = (form: "with-place-and-date" | "minutes" = "with-pla
 /** Type of document, what it is about (last line: the standard and the year), the rule below. */
 export const documentTitle = (type: string, ...about: readonly string[]): Paragraph[] => [
   paragraph("tenLoai", type),
-  ...about.map((line) => paragraph("trichYeu", line)),
+  // A long name pushes these words to the next line together, never the last of them alone.
+  ...about.map((line) => paragraph("trichYeu", line.replace("đạt tiêu chuẩn", "đạt\u00A0tiêu\u00A0chuẩn"))),
   paragraph("trichYeu", "“An toàn về an ninh, trật tự” năm {{nam}}"),
   paragraph("trichYeuKe", "_".repeat(15)),
   ...illustrativeNote("Điểm minh họa: thang điểm chưa thay bằng phụ lục chính thức."),
