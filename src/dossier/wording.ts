@@ -14,14 +14,18 @@ export function inSentence(text: string): string {
 
 /** Office abbreviations of criteria texts in full, as documents print them. */
 export function spellOut(text: string): string {
+  const nfc = toNfc(text);
+  // Few texts hold one, and a dossier passes thousands through here.
+  if (!SOME_ABBREVIATION.test(nfc)) return nfc;
   // Whole words by a callback: look-behind would stop the older web views of Macs from loading this file.
-  return toNfc(text).replace(/\p{L}+/gu, (word) => ABBREVIATIONS.get(word) ?? word);
+  return nfc.replace(/\p{L}+/gu, (word) => ABBREVIATIONS.get(word) ?? word);
 }
 
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ["ANTT", "an ninh, trật tự"],
   ["ANTQ", "an ninh Tổ quốc"],
 ]);
+const SOME_ABBREVIATION = new RegExp([...ABBREVIATIONS.keys()].join("|"));
 
 export const itemName = (item: Item): string => inSentence(item.text);
 

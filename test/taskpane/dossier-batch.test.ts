@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { batchRows, type BatchRow } from "../../addin/taskpane/logic/dossier-batch";
+import { eachBatchRow, type BatchRow } from "../../addin/taskpane/logic/dossier-batch";
 import type { FinishedBatch, PaneStore } from "../../addin/taskpane/store";
 import { parseField } from "../../src/dossier";
 import { readDocxText } from "../../src/docx/read";
@@ -47,7 +47,7 @@ async function started(workbook: FakeWorkbook): Promise<PaneStore> {
 function rowsOf(pane: PaneStore): BatchRow[] {
   const { cards, profile, dossier } = pane.getState();
   const choice = { cards, profile, kind: dossier.dossier, unwanted: dossier.unwanted };
-  return batchRows(choice, [STOCK], "2026-11-07");
+  return [...eachBatchRow(choice, [STOCK], "2026-11-07")];
 }
 
 const ANSWERS: Readonly<Record<string, string>> = {

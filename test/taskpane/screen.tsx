@@ -1,4 +1,5 @@
 import { TextDecoder, TextEncoder } from "node:util";
+import { MessageChannel } from "node:worker_threads";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { App } from "../../addin/taskpane/App";
@@ -11,7 +12,7 @@ export class Screen {
   /** `height` in px decides between the full and the short pane. */
   constructor(height = 760) {
     // Every browser has these; jsdom has not.
-    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, TextEncoder, TextDecoder });
+    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, MessageChannel, TextEncoder, TextDecoder });
     Object.assign(window, {
       matchMedia: (query: string) => ({
         matches: /max-height: (\d+)px/.test(query) && height <= Number(/(\d+)px/.exec(query)?.[1]),

@@ -28,12 +28,10 @@ export interface BatchChoice extends Pick<PaneState, "cards" | "profile"> {
   readonly unwanted: ReadonlySet<DocumentId>;
 }
 
-/** Every subject of the workbook, in sheet order, for one click over all of them. */
-export const batchRows = (choice: BatchChoice, sets: readonly CriteriaSet[], today: string): BatchRow[] => [
-  ...eachBatchRow(choice, sets, today),
-];
-
-/** The same row by row, for a caller that lets the pane breathe between them. */
+/**
+ * Every subject of the workbook, in sheet order, for one click over all of them; one at a time, so that the pane can
+ * breathe between them.
+ */
 export function* eachBatchRow(
   choice: BatchChoice,
   sets: readonly CriteriaSet[],

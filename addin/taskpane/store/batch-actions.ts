@@ -7,6 +7,7 @@ import type { SubjectDossierKind } from "./dossier-state";
 import type { LiveReader } from "./live-reader";
 import type { DossierMaker } from "./make-dossier";
 import type { ReadyRow } from "./make-batch";
+import { nextTask } from "./next-task";
 import type { Services } from "./services";
 import type { PaneState } from "./state";
 
@@ -56,7 +57,6 @@ export function createBatchActions(parts: Parts): BatchActions {
       const isDone = await attempt(async () => {
         // In a bundle of its own, like all that knows documents.
         const { eachBatchRow } = await import("../logic/dossier-batch");
-        const { nextTask } = await import("./make-batch");
         const choice = { cards, profile, kind: dossier, unwanted };
         const rows: BatchRow[] = [];
         for (const row of eachBatchRow(choice, parts.sets(), services.today())) {

@@ -9,7 +9,7 @@ import {
 import { zipFiles } from "../../../src/docx/bundle";
 import { fileSlug } from "../../../src/vi";
 import type { MadeDocument } from "./dossier-state";
-import { nextTask } from "./make-batch";
+import { nextTask } from "./next-task";
 
 export interface AppraisalRequest {
   readonly round: RoundInput;

@@ -5,6 +5,7 @@ import type { BatchRow } from "../logic/dossier-batch";
 import type { DossierModel } from "../logic/dossier-model";
 import type { BatchSubject } from "./batch-state";
 import type { MadeDocument, SubjectDossierKind } from "./dossier-state";
+import { nextTask } from "./next-task";
 
 /** A subject whose documents can be made. */
 export type ReadyRow = BatchRow & { readonly model: DossierModel };
@@ -61,16 +62,4 @@ export async function bundleBatch(
   if (first === undefined) return undefined;
   const name = bundleName(first.subject, kind, fileSlug(`${made.length} đối tượng`));
   return { name, data: await zipFiles(files) };
-}
-
-/** Lets the pane draw and the stop button act; a timer would be slowed down in a window behind others. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -1,34 +1,28 @@
 import { Button, Checkbox, Link, mergeClasses } from "@fluentui/react-components";
 import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
-import { useMemo } from "react";
 import { DOCUMENT_KINDS } from "../../../src/dossier";
 import { Footer } from "../components/footer";
-import { useActions, usePane, useStore, useTexts } from "../components/pane-context";
+import { useActions, usePane, useTexts } from "../components/pane-context";
 import { StatusIcon } from "../components/status-icon";
-import { batchRows } from "../logic/dossier-batch";
+import { useBatchRows } from "../components/use-batch-rows";
+import type { BatchRow } from "../logic/dossier-batch";
 import { BatchProgress } from "./batch-progress";
 import { BatchResults } from "./batch-results";
 import { useDossierStyles } from "./dossier.styles";
+import { Loading } from "./loading";
 
 /** “Tất cả đối tượng trong tệp”: choose documents, see who is ready, one click. */
 export function DossierBatch() {
-  const { cards, profile, dossier } = usePane();
-  const { services, criteriaSets } = useStore();
-  const { batch } = dossier;
-  const today = services.today();
-  // A hundred subjects are worked out anew only when something that counts has changed.
-  const { dossier: kind, unwanted } = dossier;
-  const rows = useMemo(
-    () => batchRows({ cards, profile, kind, unwanted }, criteriaSets(), today),
-    [cards, profile, kind, unwanted, criteriaSets, today],
-  );
+  const { cards, dossier } = usePane();
+  const { batch, dossier: kind } = dossier;
+  const rows = useBatchRows();
   if (batch.kind === "running") return <BatchProgress run={batch} />;
   if (batch.kind === "finished" && batch.dossier === kind)
     return <BatchResults run={batch} isStale={batch.madeFrom !== cards} />;
-  return <BatchForm rows={rows} />;
+  return rows === undefined ? <Loading /> : <BatchForm rows={rows} />;
 }
 
-function BatchForm({ rows }: { readonly rows: ReturnType<typeof batchRows> }) {
+function BatchForm({ rows }: { readonly rows: readonly BatchRow[] }) {
   const { t } = useTexts();
   const { locale, dossier } = usePane();
   const { chooseScope, createAll, switchSubject, toggleDocument } = useActions();

@@ -102,5 +102,5 @@ export const useDossierStyles = makeStyles({
   doneTitle: { fontWeight: tokens.fontWeightSemibold, display: "block" },
   fileIcon: { color: tokens.colorBrandForeground1, flexShrink: 0, marginTop: "2px" },
   buttons: { display: "flex", gap: "8px", flexWrap: "wrap" },
-  button: { flex: "1 1 0", whiteSpace: "nowrap" },
+  button: { flex: "1 1 auto", whiteSpace: "nowrap" },
 });

@@ -3,12 +3,15 @@ import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-cor
 import type { ExcelTestApi } from "../../../workbench/page/test-api";
 import { startWorkbenchServer, type WorkbenchServer } from "../../../workbench/server/server";
 import { launchBrowser } from "../browser";
+import { shiftClock } from "./shifted-clock";
 
 const ROOT = join(__dirname, "../../..");
 /** No server listens there: every request is answered from the local one. The library wants https in this flavour. */
 const WEB_ORIGIN = "https://excel.test";
 /** The same, for a pane that a server of its own hands out on this machine: office.js wants one host name for both. */
 const LOCAL_WEB_ORIGIN = "https://localhost";
+/** The day on which people sit at the workbench: periods of 2026 have ended, deadlines are near or just past. */
+const TODAY = "2026-11-26";
 
 /** In which program the pane believes to run: installed on Windows, installed on a Mac, or in the browser. */
 export type Flavor = "desktop" | "mac" | "web";
@@ -22,6 +25,8 @@ export interface OpenOptions {
    * of this machine.
    */
   readonly pane?: string;
+  /** The day it is, ISO; without it one shortly after the deadlines of 2026. */
+  readonly today?: string;
 }
 
 /** One workbench and one browser for a test file. */
@@ -51,9 +56,9 @@ export async function startWorkbench(
   const server = await startWorkbenchServer({ port: 0, root: ROOT, addinFolder });
   const browser = await launchBrowser();
   return {
-    open: ({ flavor = "desktop", excel = process.env["EXCEL_VERSION"] ?? "365", pane } = {}) => {
+    open: ({ flavor = "desktop", excel = process.env["EXCEL_VERSION"] ?? "365", pane, today } = {}) => {
       const query = new URLSearchParams({ flavor, excel, ...(pane === undefined ? {} : { pane }) });
-      return openPage(server, browser, { ready, flavor, path: `/?${query.toString()}`, pane });
+      return openPage(server, browser, { ready, flavor, path: `/?${query.toString()}`, pane, today });
     },
     openWord: ({ flavor = "desktop" } = {}) =>
       openPage(server, browser, { ready, flavor, path: `/word?flavor=${flavor}` }),
@@ -69,18 +74,20 @@ interface PageToOpen {
   readonly flavor: Flavor;
   readonly path: string;
   readonly pane?: string | undefined;
+  readonly today?: string | undefined;
 }
 
 async function openPage(
   server: WorkbenchServer,
   browser: Browser,
-  { ready, flavor, path, pane: paneAddress }: PageToOpen,
+  { ready, flavor, path, pane: paneAddress, today = TODAY }: PageToOpen,
 ): Promise<OpenWorkbench> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: "vi-VN",
     ignoreHTTPSErrors: true,
   });
+  await shiftClock(context, `${today}T09:00:00+07:00`);
   // Nothing here is a timed assertion: on a busy machine a test takes its time.
   context.setDefaultTimeout(120_000);
   const paneOrigin = /^https:\/\/[^/]+/.exec(paneAddress ?? "")?.[0];
