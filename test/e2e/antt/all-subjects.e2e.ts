@@ -1,5 +1,5 @@
 import type { SubjectType } from "../../../src/criteria";
-import { readDocxText } from "../../../src/docx";
+import { readDocxText } from "../../../src/docx/read";
 import { PROFILE_SHEET, type DossierInput } from "../../../src/dossier";
 import { sampleInput } from "../../../src/dossier/samples";
 import { layoutToSheet, scorecardLayout, textSheet, withEntries } from "../../../src/scorecard";
