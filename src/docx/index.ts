@@ -1,6 +1,5 @@
-/* Filling templates. Reading documents (`read.ts`), zips of many files (`bundle.ts`) and English (`english.ts`) are apart. */
+/* Filling templates. Apart: pictures (`picture.ts`), reading documents (`read.ts`), zips of many files (`bundle.ts`), English (`english.ts`). */
 export { compileTemplate } from "./template";
-export { docxPicture, DocxPicture, type PictureOptions } from "./picture";
 export {
   DocxFillError,
   type CompileOptions,

@@ -1,5 +1,8 @@
+import { drawingXml } from "./render/drawing";
+import { RunContent, type FilledDocument, type PictureFile } from "./types";
+
 /** A PNG or JPEG to be shown in a document. */
-export class DocxPicture {
+export class DocxPicture extends RunContent implements PictureFile {
   constructor(
     readonly data: Uint8Array,
     readonly extension: "png" | "jpeg",
@@ -7,7 +10,13 @@ export class DocxPicture {
     readonly widthEmu: number,
     readonly heightEmu: number,
     readonly alt: string,
-  ) {}
+  ) {
+    super();
+  }
+
+  toXml(document: FilledDocument): string {
+    return drawingXml(this, document.addPicture(this), document.drawingId());
+  }
 }
 
 export interface PictureOptions {
@@ -49,7 +58,10 @@ export function docxPicture(data: unknown, options: PictureOptions = {}): DocxPi
   return new DocxPicture(bytes, found.extension, Math.round(widthEmu), Math.round(heightEmu), alt);
 }
 
-/** `{{anh hinh rong=40 cao=30 mo_ta=ten}}`: a picture from the data, sizes in millimetres; nothing for an empty value. */
+/**
+ * A helper for `{{anh hinh rong=40 cao=30 mo_ta=ten}}`: a picture from the data, sizes in millimetres; nothing for
+ * an empty value.
+ */
 export function pictureHelper([data]: readonly unknown[], hash: Readonly<Record<string, unknown>>): unknown {
   if (data === null || data === undefined || data === "") return "";
   const { rong, cao, mo_ta } = hash;

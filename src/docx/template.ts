@@ -3,15 +3,8 @@ import { compilePart } from "./compile/part";
 import { fillFile, type CompiledPart } from "./fill";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 import { openPackage } from "./parts/package";
-import { pictureHelper } from "./picture";
 import { idFloor } from "./render/ids";
-import {
-  DocxFillError,
-  type CompileOptions,
-  type DocxTemplate,
-  type HelperFunction,
-  type TemplateProblem,
-} from "./types";
+import { DocxFillError, type CompileOptions, type DocxTemplate, type TemplateProblem } from "./types";
 
 /**
  * Reads a Word template with Handlebars tags: checks it, and compiles what varies so that it can be filled many
@@ -22,7 +15,10 @@ import {
  */
 export async function compileTemplate(docx: Uint8Array, options: CompileOptions = {}): Promise<DocxTemplate> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const context = new CompileContext(helperTable(options.helpers), options.knownFields);
+  const helpers = Object.entries(options.helpers ?? {}).map(
+    ([name, helper]) => [name.normalize("NFC"), helper] as const,
+  );
+  const context = new CompileContext(new Map(helpers), options.knownFields);
   const file = openPackage(docx, limits, context);
   const parts: CompiledPart[] = [];
   for (const part of file?.textParts ?? []) {
@@ -45,14 +41,6 @@ export async function compileTemplate(docx: Uint8Array, options: CompileOptions 
       return fillFile(compiled, data, fillOptions);
     },
   };
-}
-
-/** The caller's helpers beside the engine's own; the caller's win. */
-function helperTable(
-  helpers: Readonly<Record<string, HelperFunction>> = {},
-): ReadonlyMap<string, HelperFunction> {
-  const own = Object.entries(helpers).map(([name, helper]) => [name.normalize("NFC"), helper] as const);
-  return new Map([["anh", pictureHelper], ...own]);
 }
 
 function worstFirst(problems: readonly TemplateProblem[]): TemplateProblem[] {

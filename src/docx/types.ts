@@ -7,8 +7,26 @@ import type { Limits } from "./limits";
  */
 export type HelperFunction = (args: readonly unknown[], hash: Readonly<Record<string, unknown>>) => unknown;
 
+/** A value that is more than text, such as a picture: it writes XML of its own into the run where the tag stands. */
+export abstract class RunContent {
+  abstract toXml(document: FilledDocument): string;
+}
+
+/** What such a value needs of the document it goes into. */
+export interface FilledDocument {
+  /** Stores a picture, the same one once; gives the id of the relationship that leads to it. */
+  addPicture(file: PictureFile): string;
+  /** An id no other drawing of the document has. */
+  drawingId(): number;
+}
+
+export interface PictureFile {
+  readonly data: Uint8Array;
+  readonly extension: "png" | "jpeg";
+}
+
 export interface CompileOptions {
-  /** The helpers a template may use besides Handlebars' own and `anh`. */
+  /** The helpers a template may use besides Handlebars' own; `pictureHelper` is one to take. */
   readonly helpers?: Readonly<Record<string, HelperFunction>>;
   /**
    * Every field the data can have, as dotted paths; what stands inside a list is written behind the list's name

@@ -1,4 +1,5 @@
-import { compileTemplate, docxPicture } from "../../src/docx";
+import { compileTemplate } from "../../src/docx";
+import { docxPicture, pictureHelper } from "../../src/docx/picture";
 import { docx, fillBody, fillParts, p, problemsOf, run, table } from "./docx-file";
 
 /** A one-pixel PNG. */
@@ -126,7 +127,7 @@ describe("columns repeat with cot=true", () => {
 });
 
 describe("pictures", () => {
-  const pictures = { "image/png": PNG, "image/jpeg": JPEG };
+  const helpers = { anh: pictureHelper };
 
   test.each([
     ["size in millimetres", "{{anh hinh rong=40 cao=30}}", PNG, 'cx="1440000" cy="1080000"', "png"],
@@ -134,7 +135,7 @@ describe("pictures", () => {
     ["width after height", "{{anh hinh cao=10}}", JPEG, 'cx="720000" cy="360000"', "jpeg"],
     ["own size at 96 dpi", "{{anh hinh}}", JPEG, 'cx="304800" cy="152400"', "jpeg"],
   ])("%s", async (_, tag, hinh, extent, extension) => {
-    const parts = await fillParts(p(tag), { hinh });
+    const parts = await fillParts(p(tag), { hinh }, { helpers });
     const document = parts["word/document.xml"] ?? "";
     expect(document).toContain(extent);
     const id = /r:embed="(\w+)"/.exec(document)?.[1];
@@ -151,10 +152,10 @@ describe("pictures", () => {
       p("{{a}}{{anh b}}{{anh b}}"),
       {
         a: docxPicture(PNG, { alt: 'x"y' }),
-        b: pictures["image/jpeg"],
+        b: JPEG,
         c: `data:image/png;base64,${btoa(String.fromCharCode(...PNG))}`,
       },
-      {},
+      { helpers },
       {
         parts: { "word/header1.xml": `<w:hdr NS>${p("{{anh c}}")}</w:hdr>` },
         types: { "word/header1.xml": "header" },
@@ -166,8 +167,8 @@ describe("pictures", () => {
   });
 
   test("an empty value shows nothing; anything but PNG and JPEG is a problem", async () => {
-    expect(await fillBody(p("[{{anh hinh}}]"), { hinh: "" })).toContain("[]");
-    const template = await compileTemplate(docx(p("{{anh hinh}}")));
+    expect(await fillBody(p("[{{anh hinh}}]"), { hinh: "" }, { helpers })).toContain("[]");
+    const template = await compileTemplate(docx(p("{{anh hinh}}")), { helpers });
     await expect(template.fill({ hinh: "không phải hình" })).rejects.toMatchObject({
       problems: [{ code: "helper-failed" }],
     });

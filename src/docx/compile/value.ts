@@ -1,8 +1,6 @@
-import { DocxPicture } from "../picture";
-import { drawingXml } from "../render/drawing";
 import type { Out } from "../render/out";
 import type { Run } from "../render/run";
-import type { TemplatePlace } from "../types";
+import { RunContent, type TemplatePlace } from "../types";
 import { encodeXml, type TextTarget } from "../xml/text";
 import type { Compiled, Evaluate } from "./expression";
 import type { Step } from "./step";
@@ -11,7 +9,7 @@ import type { Step } from "./step";
 export function printStep({ evaluate, path }: Compiled, place: TemplatePlace, target: TextTarget): Step {
   return (scope, out, run) => {
     const value = evaluate(scope, run);
-    if (value instanceof DocxPicture && target === "word") return printPicture(value, out, run);
+    if (value instanceof RunContent && target === "word") return printContent(value, out, run);
     if (value === undefined && path !== undefined) run.options.onMissing?.(path, place);
     const text = toText(value, run, place);
     if (text !== "") out.text(encodeXml(text, target));
@@ -30,10 +28,13 @@ export function textOf(
   };
 }
 
-/** A drawing stands in a run beside its texts. */
-function printPicture(picture: DocxPicture, out: Out, run: Run): void {
-  const relationship = out.relationships.picture("/" + run.media.add(picture));
-  out.text(`</w:t>${drawingXml(picture, relationship, run.ids.drawing())}<w:t xml:space="preserve">`);
+/** Such a value stands in a run beside its texts. */
+function printContent(value: RunContent, out: Out, run: Run): void {
+  const xml = value.toXml({
+    addPicture: (file) => out.relationships.picture("/" + run.media.add(file)),
+    drawingId: () => run.ids.drawing(),
+  });
+  out.text(`</w:t>${xml}<w:t xml:space="preserve">`);
 }
 
 /** Handlebars' printing: null and undefined print nothing, 0 prints 0, false prints false, a list its items with commas. */
@@ -48,7 +49,7 @@ function toText(value: unknown, run: Run, place: TemplatePlace): string {
     case "object":
       if (value === null) return "";
       if (Array.isArray(value)) return value.map((item) => toText(item, run, place)).join(",");
-      run.problem(value instanceof DocxPicture ? "bad-image" : "unprintable-value", place, {});
+      run.problem(value instanceof RunContent ? "bad-image" : "unprintable-value", place, {});
       return "";
     default:
       return "";

@@ -1,15 +1,15 @@
-import type { DocxPicture } from "../picture";
+import type { PictureFile } from "../types";
 
 /** The picture files one filling adds to the document. */
 export class Media {
-  readonly files = new Map<string, DocxPicture>();
+  readonly files = new Map<string, PictureFile>();
   private readonly names = new Map<Uint8Array, string>();
 
   /** `prefix` starts names that the file does not have yet. */
   constructor(private readonly prefix: string) {}
 
   /** Name of the picture's part; the same bytes are stored once. */
-  add(picture: DocxPicture): string {
+  add(picture: PictureFile): string {
     const known = this.names.get(picture.data);
     if (known !== undefined) return known;
     const name = `word/media/${this.prefix}${this.names.size + 1}.${picture.extension}`;

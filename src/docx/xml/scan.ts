@@ -12,15 +12,26 @@ export class XmlFault extends Error {
 }
 
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-const NAME = /^(?:[A-Za-z_][\w.-]*:)?[A-Za-z_\u00c0-\ud7ff][\w.\u00b7-\ud7ff-]*$/;
-const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*("[^"<]*"|'[^'<]*')/y;
-const DECLARATION =
-  /^<\?xml\s+version\s*=\s*(?:"1\.\d"|'1\.\d')(?:\s+encoding\s*=\s*(?:"utf-8"|'utf-8'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/i;
 const BAD_REFERENCE = /&(?!(?:lt|gt|amp|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)/;
+const NAME = /^(?:([A-Za-z_][\w.-]*):)?[A-Za-z_\u00c0-\ud7ff][\w.\u00b7-\ud7ff-]*$/;
+const TAG_START = /<([^\s<>/!?="']+)/y;
+const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*("[^"<]*"|'[^'<]*')/y;
+const TAG_END = /\s*(\/?)>/y;
+const DECLARATION =
+  /<\?xml\s+version\s*=\s*(?:"1\.\d"|'1\.\d')(?:\s+encoding\s*=\s*(?:"utf-8"|'utf-8'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>/iy;
+const INSTRUCTION = /<\?(?!xml(?![\w.:-]))[a-z_][\w.-]*(?:\s[^]*?)?\?>/iy;
+/** Many more than Word declares. */
+const MOST_PREFIXES = 500;
+
+/** What names may stand in an element: the prefixes declared around it, and names seen that need no further look. */
+interface Scope {
+  readonly prefixes: ReadonlySet<string>;
+  readonly known: Set<string>;
+}
 
 /**
  * Reads one part into a light tree of offsets, checking that it is well-formed on the way (tags, attributes,
- * references, characters, prefixes declared somewhere). Not a DOM: nothing is decoded or copied.
+ * references, characters, prefixes declared). Not a DOM: nothing is decoded or copied.
  *
  * Errors: throws `XmlFault`; a document type declaration is refused whatever it holds.
  */
@@ -28,150 +39,84 @@ export function scanXml(source: string, maxDepth: number): XmlElement {
   if (FORBIDDEN.test(source) || BAD_REFERENCE.test(source) || source.includes("]]>")) fail(0);
   for (const [reference] of source.matchAll(/&#\w+;/g))
     if (FORBIDDEN.test(decodeXml(reference)) || decodeXml(reference) === reference) fail(0);
-  const scan = new Scan(source, maxDepth);
-  return scan.run();
+
+  const scopes: Scope[] = [];
+  let scope: Scope = { prefixes: new Set(["xml", "xmlns"]), known: new Set() };
+  let root: XmlElement | undefined;
+  let current: XmlElement | undefined;
+  let at = 0;
+  for (let lt = source.indexOf("<"); lt >= 0; lt = source.indexOf("<", at)) {
+    if (current === undefined && source.slice(at, lt).trim() !== "") fail(at);
+    if (source[lt + 1] === "/") {
+      const gt = source.indexOf(">", lt);
+      if (gt < 0 || current === undefined || source.slice(lt + 2, gt).trimEnd() !== current.name) fail(lt);
+      at = gt + 1;
+      current.closeStart = lt;
+      current.end = at;
+      current = current.parent;
+      scope = scopes.pop() ?? scope;
+      continue;
+    }
+    TAG_START.lastIndex = lt;
+    const name = TAG_START.exec(source)?.[1];
+    if (name === undefined) {
+      at = markupEnd(source, lt);
+      continue;
+    }
+    const inner = attributesEnd(source, TAG_START.lastIndex, name, scope);
+    const isEmpty = (TAG_END.exec(source) ?? fail(lt))[1];
+    at = TAG_END.lastIndex;
+    const element = new XmlElement(source, name, lt, at, current);
+    if (current) current.add(element);
+    else if (root) fail(lt);
+    root ??= element;
+    if (isEmpty) continue;
+    if (scopes.push(scope) > maxDepth) throw new XmlFault("too-large", lt);
+    scope = inner;
+    current = element;
+  }
+  if (current !== undefined || root === undefined || source.slice(at).trim() !== "") fail(source.length);
+  return root;
 }
 
 function fail(offset: number): never {
   throw new XmlFault("malformed-part", offset);
 }
 
-class Scan {
-  /** Names seen before that need no further look: well-formed, and their prefix declared on the root. */
-  private readonly known = new Set<string>();
-  private readonly onRoot = new Set<string>(["xml", "xmlns"]);
-  /** Prefixes declared below the root, by the element that declares them. */
-  private readonly inside = new Map<XmlElement, string[]>();
-  private root: XmlElement | undefined;
-  private current: XmlElement | undefined;
-  private depth = 0;
-
-  constructor(
-    private readonly source: string,
-    private readonly maxDepth: number,
-  ) {}
-
-  run(): XmlElement {
-    const { source } = this;
-    let at = 0;
-    for (let lt = source.indexOf("<"); lt >= 0; lt = source.indexOf("<", at)) {
-      if (this.current === undefined && source.slice(at, lt).trim() !== "") fail(at);
-      const mark = source.charCodeAt(lt + 1);
-      if (mark === 47) at = this.closeTag(lt);
-      else if (mark === 33 || mark === 63) at = this.skipMarkup(lt, mark);
-      else at = this.openTag(lt);
-    }
-    if (this.current !== undefined || this.root === undefined || source.slice(at).trim() !== "")
-      fail(source.length);
-    return this.root;
+/** Where a comment, declaration or processing instruction ends; anything else that is no tag is refused. */
+function markupEnd(source: string, lt: number): number {
+  if (source.startsWith("<!--", lt)) {
+    const end = source.indexOf("--", lt + 4);
+    return end >= 0 && source[end + 2] === ">" ? end + 3 : fail(lt);
   }
+  const instruction = lt === 0 && /^<\?xml\s/i.test(source) ? DECLARATION : INSTRUCTION;
+  instruction.lastIndex = lt;
+  if (instruction.test(source)) return instruction.lastIndex;
+  // Word writes no CDATA sections; refusing them keeps text reading simple.
+  throw new XmlFault(source.startsWith("<!DOCTYPE", lt) ? "dtd" : "malformed-part", lt);
+}
 
-  /** Comments and processing instructions; anything else that starts with `<!` is a DTD or CDATA. */
-  private skipMarkup(lt: number, mark: number): number {
-    const { source } = this;
-    const [open, close] = mark === 63 ? ["<?", "?>"] : ["<!--", "-->"];
-    if (!source.startsWith(open, lt)) {
-      // Word writes no CDATA sections; refusing them keeps text reading simple.
-      throw new XmlFault(source.startsWith("<!DOCTYPE", lt) ? "dtd" : "malformed-part", lt);
-    }
-    const end = source.indexOf(close, lt + open.length);
-    if (end < 0) fail(lt);
-    if (mark === 33 && source.slice(lt + 4, end).includes("--")) fail(lt);
-    if (mark === 63) this.checkInstruction(lt, source.slice(lt, end + 2));
-    return end + close.length;
+/** Checks the names in a start tag, leaving `TAG_END` where its attributes end; gives what holds inside of it. */
+function attributesEnd(source: string, from: number, name: string, scope: Scope): Scope {
+  const names = [name];
+  let prefixes: Set<string> | undefined;
+  ATTRIBUTE.lastIndex = TAG_END.lastIndex = from;
+  for (let match = ATTRIBUTE.exec(source); match !== null; match = ATTRIBUTE.exec(source)) {
+    const [, attribute = "", value = ""] = match;
+    if (names.includes(attribute, 1)) fail(from);
+    names.push(attribute);
+    TAG_END.lastIndex = ATTRIBUTE.lastIndex;
+    if (!attribute.startsWith("xmlns:")) continue;
+    if (value.length === 2) fail(from);
+    (prefixes ??= new Set(scope.prefixes)).add(attribute.slice(6));
   }
-
-  private checkInstruction(lt: number, instruction: string): void {
-    const isDeclaration = /^<\?xml(?![\w.:-])/i.test(instruction);
-    if (
-      isDeclaration
-        ? lt > 0 || !DECLARATION.test(instruction)
-        : !/^<\?[A-Za-z_][\w.-]*(?:\s[^]*)?\?>$/.test(instruction)
-    )
-      fail(lt);
+  const inner = prefixes ? { prefixes, known: new Set<string>() } : scope;
+  if (inner.prefixes.size > MOST_PREFIXES) throw new XmlFault("too-large", from);
+  for (const each of names) {
+    if (inner.known.has(each)) continue;
+    const match = NAME.exec(each);
+    if (match === null || (match[1] !== undefined && !inner.prefixes.has(match[1]))) fail(from);
+    inner.known.add(each);
   }
-
-  private closeTag(lt: number): number {
-    const { source, current } = this;
-    const gt = source.indexOf(">", lt);
-    if (gt < 0 || current === undefined) fail(lt);
-    const length = current.name.length;
-    if (!source.startsWith(current.name, lt + 2) || source.slice(lt + 2 + length, gt).trim() !== "") fail(lt);
-    current.closeStart = lt;
-    current.end = gt + 1;
-    this.current = current.parent;
-    this.depth--;
-    return gt + 1;
-  }
-
-  private openTag(lt: number): number {
-    const { source } = this;
-    let nameEnd = lt + 1;
-    for (let c = source.charCodeAt(nameEnd); c > 32 && c !== 47 && c !== 62; c = source.charCodeAt(nameEnd))
-      nameEnd++;
-    const name = source.slice(lt + 1, nameEnd);
-    const next = source.charCodeAt(nameEnd);
-    const attributes: string[] = [];
-    let at = next === 62 || next === 47 ? nameEnd : this.attributes(nameEnd, attributes);
-    while (source.charCodeAt(at) <= 32) at++;
-    const selfClosing = source.charCodeAt(at) === 47;
-    if (selfClosing) at++;
-    if (source.charCodeAt(at) !== 62) fail(lt);
-    at++;
-    const parent = this.current;
-    const element = new XmlElement(source, name, lt, at, parent);
-    this.attach(element, parent);
-    this.declare(element, attributes);
-    this.checkName(name, element);
-    for (const attribute of attributes) this.checkName(attribute, element);
-    if (!selfClosing) {
-      this.current = element;
-      if (++this.depth > this.maxDepth) throw new XmlFault("too-large", lt);
-    }
-    return at;
-  }
-
-  private attach(element: XmlElement, parent: XmlElement | undefined): void {
-    if (parent === undefined) {
-      if (this.root !== undefined) fail(element.start);
-      this.root = element;
-    } else parent.add(element);
-  }
-
-  /** Reads the attributes into `names`; gives the offset after the last. */
-  private attributes(from: number, names: string[]): number {
-    const { source } = this;
-    ATTRIBUTE.lastIndex = from;
-    let at = from;
-    for (let match = ATTRIBUTE.exec(source); match !== null; match = ATTRIBUTE.exec(source)) {
-      const [, name = "", value = ""] = match;
-      if (names.includes(name) || (name.startsWith("xmlns:") && value.length === 2)) fail(at);
-      names.push(name);
-      at = ATTRIBUTE.lastIndex;
-    }
-    return at;
-  }
-
-  private declare(element: XmlElement, attributes: readonly string[]): void {
-    for (const attribute of attributes) {
-      if (!attribute.startsWith("xmlns:")) continue;
-      const prefix = attribute.slice(6);
-      if (element.parent === undefined) this.onRoot.add(prefix);
-      else this.inside.set(element, [...(this.inside.get(element) ?? []), prefix]);
-    }
-  }
-
-  private checkName(name: string, element: XmlElement): void {
-    if (this.known.has(name)) return;
-    if (!NAME.test(name)) fail(element.start);
-    const colon = name.indexOf(":");
-    if (colon < 0 || this.onRoot.has(name.slice(0, colon))) this.known.add(name);
-    else if (!this.isDeclaredAround(element, name.slice(0, colon))) fail(element.start);
-  }
-
-  private isDeclaredAround(element: XmlElement, prefix: string): boolean {
-    for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent)
-      if (this.inside.get(at)?.includes(prefix)) return true;
-    return false;
-  }
+  return inner;
 }

@@ -25,9 +25,9 @@ export async function packEntry(
     return { name, method: 8, dosTime, crc: crc32(content), size, raw: deflateSync(content) };
   }
   const gzip = await gzipped(pieces);
-  const view = new DataView(gzip.buffer, gzip.byteOffset, gzip.byteLength);
-  const crc = view.getUint32(gzip.length - GZIP_TRAILER, true);
-  return { name, method: 8, dosTime, crc, size, raw: gzip.subarray(GZIP_HEADER, gzip.length - GZIP_TRAILER) };
+  const end = gzip.length - GZIP_TRAILER;
+  const crc = new DataView(gzip.buffer).getUint32(end, true);
+  return { name, method: 8, dosTime, crc, size, raw: gzip.subarray(GZIP_HEADER, end) };
 }
 
 export function storeEntry(name: string, content: Uint8Array, dosTime: number): ZipEntry {
@@ -39,9 +39,7 @@ async function gzipped(pieces: readonly Uint8Array[]): Promise<Uint8Array> {
   const writer = stream.writable.getWriter();
   // Not awaited: the stream takes more input only while its output is being read.
   const written = Promise.all([
-    ...pieces.map((piece) =>
-      writer.write(new Uint8Array(piece.buffer as ArrayBuffer, piece.byteOffset, piece.byteLength)),
-    ),
+    ...pieces.map((piece) => writer.write(piece as Uint8Array<ArrayBuffer>)), // no piece is shared memory
     writer.close(),
   ]);
   const reader = stream.readable.getReader();
