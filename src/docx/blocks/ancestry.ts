@@ -21,10 +21,10 @@ export function childTowards(ancestor: XmlElement, element: XmlElement): XmlElem
 }
 
 /** The nearest of the named elements, from `element` itself outwards. */
-export function nearest(element: XmlElement, names: ReadonlySet<string>): XmlElement | undefined {
-  for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent)
-    if (names.has(at.name)) return at;
-  return undefined;
+export function nearest(element: XmlElement, ...names: readonly string[]): XmlElement | undefined {
+  let at: XmlElement | undefined = element;
+  while (at !== undefined && !names.includes(at.name)) at = at.parent;
+  return at;
 }
 
 /** Marks the element and everything around it as changed by filling. */

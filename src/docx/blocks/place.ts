@@ -20,8 +20,7 @@ export interface Placement {
   readonly dropped: Set<XmlElement>;
 }
 
-const TABLE_LEVELS = new Set(["w:tbl", "w:tr", "w:tc"]);
-const PARAGRAPHS = new Set(["w:p", "a:p"]);
+const isParagraph = ({ name }: XmlElement): boolean => name === "w:p" || name === "a:p";
 /** Elements that may be closed and opened again in the middle of a paragraph. */
 const SPLITTABLE = new Set("w:t w:r w:ins w:moveTo w:smartTag w:dir w:bdo a:t a:r".split(" "));
 
@@ -71,10 +70,10 @@ class Placer {
     }
     if (
       tags.every((tag) => tag.paragraph === block.open.paragraph) &&
-      nearest(common, PARAGRAPHS) === block.open.paragraph.element
+      nearest(common, "w:p", "a:p") === block.open.paragraph.element
     )
       return this.placeInline(block, common);
-    const level = nearest(common, TABLE_LEVELS);
+    const level = nearest(common, "w:tbl", "w:tr", "w:tc");
     if (level?.name === "w:tr") return this.placeInRow(block, level);
     if (level?.name === "w:tbl") return this.placeRows(block, level);
     this.placeParagraphs(block, common);
@@ -103,7 +102,7 @@ class Placer {
 
   private placeRows(block: Block, table: XmlElement): void {
     for (const tag of tagsOf(block)) {
-      const row = nearest(tag.text, new Set(["w:tr"]));
+      const row = nearest(tag.text, "w:tr");
       // In a nested table the nearest row is not the one of this table.
       const own = row && childTowards(table, tag.text);
       if (own === undefined) return this.crossing(block);
@@ -129,8 +128,8 @@ class Placer {
 
   private placeCells(block: Block): void {
     for (const tag of tagsOf(block)) {
-      const cell = nearest(tag.text, new Set(["w:tc"]));
-      if (cell === undefined || cell.parent !== nearest(block.open.text, new Set(["w:tc"]))?.parent)
+      const cell = nearest(tag.text, "w:tc");
+      if (cell === undefined || cell.parent !== nearest(block.open.text, "w:tc")?.parent)
         return this.crossing(block);
       if (tag !== block.open && tag !== block.close) return this.report("else-in-row", tag);
       this.slots.set(tag, { at: tag === block.open ? "before" : "after", element: cell });
@@ -140,11 +139,7 @@ class Placer {
 
   private placeParagraphs(block: Block, common: XmlElement): void {
     const tags = tagsOf(block);
-    if (
-      tags.some(
-        (tag) => !PARAGRAPHS.has(tag.paragraph.element.name) || tag.paragraph.element.parent !== common,
-      )
-    )
+    if (tags.some((tag) => !isParagraph(tag.paragraph.element) || tag.paragraph.element.parent !== common))
       return this.crossing(block);
     const moves = (tag: Tag) => this.far.has(tag);
     for (const tag of tags) {
@@ -178,7 +173,7 @@ class Placer {
       const [first] = paragraph.tags;
       if (
         first &&
-        PARAGRAPHS.has(paragraph.element.name) &&
+        isParagraph(paragraph.element) &&
         paragraph.tags.every((tag) => tag.syntax.kind === "comment")
       )
         this.dropOwnParagraph(first);

@@ -1,6 +1,6 @@
 import type { Run } from "../render/run";
-import { innerScope, isTruthy, type Loop, type Scope } from "../render/scope";
-import { OutputTooLarge, type Out } from "../render/out";
+import { innerScope, isTruthy, type Loop } from "../render/scope";
+import { OutputTooLarge } from "../render/out";
 import type { CallExpression, Expression } from "../tags/parse";
 import type { Lexical, Site } from "./context";
 import { BLOCK_HELPERS, compileExpression, compileHead, type Compiled, type Evaluate } from "./expression";
@@ -127,48 +127,29 @@ function withStep(value: Evaluate, body: Step, inverse: Step): Step {
   };
 }
 
+/** Over a list, anything iterable, or the properties of an object. Holes of a list are skipped and keep their index. */
 function each(list: Evaluate, body: Step, inverse: Step): Step {
   return (scope, out, run) => {
     const value = list(scope, run);
     if (typeof value !== "object" || value === null) return inverse(scope, out, run);
-    const items = Array.isArray(value) ? value : isIterable(value) ? takeAll(value, run) : undefined;
-    const rounds =
-      items === undefined
-        ? eachProperty(value, scope, body, out, run)
-        : eachItem(items, scope, body, out, run);
-    if (rounds === 0) inverse(scope, out, run);
+    const items = Array.isArray(value)
+      ? (value as unknown[])
+      : isIterable(value)
+        ? takeAll(value, run)
+        : undefined;
+    const entries = items ? undefined : Object.entries(value);
+    const last = (entries ?? items ?? []).length - 1;
+    let isEmpty = true;
+    for (let index = 0; index <= last; index++) {
+      if (items && !(index in items)) continue;
+      run.round();
+      isEmpty = false;
+      const [key, item] = entries?.[index] ?? [index, items?.[index]];
+      const loop: Loop = { index, key, first: index === 0, last: index === last, outer: scope.loop };
+      body(innerScope(scope, item, loop, [item, key]), out, run);
+    }
+    if (isEmpty) inverse(scope, out, run);
   };
-}
-
-/** Holes of a list are skipped, as in Handlebars, and keep their index. */
-function eachItem(items: readonly unknown[], scope: Scope, body: Step, out: Out, run: Run): number {
-  const last = items.length - 1;
-  let rounds = 0;
-  for (let index = 0; index <= last; index++) {
-    if (!(index in items)) continue;
-    run.round();
-    rounds++;
-    const value = items[index];
-    const loop: Loop = { index, key: index, first: index === 0, last: index === last, outer: scope.loop };
-    body(innerScope(scope, value, loop, [value, index]), out, run);
-  }
-  return rounds;
-}
-
-function eachProperty(object: object, scope: Scope, body: Step, out: Out, run: Run): number {
-  const properties = Object.entries(object);
-  properties.forEach(([key, value], index) => {
-    run.round();
-    const loop: Loop = {
-      index,
-      key,
-      first: index === 0,
-      last: index === properties.length - 1,
-      outer: scope.loop,
-    };
-    body(innerScope(scope, value, loop, [value, key]), out, run);
-  });
-  return properties.length;
 }
 
 const isIterable = (value: object): value is Iterable<unknown> =>

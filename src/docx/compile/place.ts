@@ -4,9 +4,6 @@ import type { TemplatePlace } from "../types";
 import type { XmlElement } from "../xml/element";
 
 const LONGEST = 160;
-const TABLE = new Set(["w:tbl"]);
-const ROW = new Set(["w:tr"]);
-const CELL = new Set(["w:tc"]);
 
 /** Tells where the tags of one part stand, as a person counts: paragraph text, and the innermost table cell around. */
 export class Places {
@@ -27,10 +24,10 @@ export class Places {
 
   private find({ raw, paragraph: { element, text } }: Tag): TemplatePlace {
     const place = { part: this.part, paragraph: shorten(text), tag: shorten(raw) };
-    const row = nearest(element, ROW);
-    const table = row && nearest(row, TABLE);
+    const row = nearest(element, "w:tr");
+    const table = row && nearest(row, "w:tbl");
     if (row === undefined || table === undefined) return place;
-    const cell = nearest(element, CELL);
+    const cell = nearest(element, "w:tc");
     const inTable = { ...place, table: this.tableNumber(table), row: this.numberOf(row) };
     return cell !== undefined && cell.start > row.start ? { ...inTable, cell: this.numberOf(cell) } : inTable;
   }

@@ -6,25 +6,27 @@ import type { Compiled, Evaluate } from "./expression";
 import type { Step } from "./step";
 
 /** A step that prints the value of a tag into text. */
-export function printStep({ evaluate, path }: Compiled, place: TemplatePlace, target: TextTarget): Step {
+export function printStep(compiled: Compiled, place: TemplatePlace, target: TextTarget): Step {
+  const valueOf = reporting(compiled, place);
   return (scope, out, run) => {
-    const value = evaluate(scope, run);
+    const value = valueOf(scope, run);
     if (value instanceof RunContent && target === "word") return printContent(value, out, run);
-    if (value === undefined && path !== undefined) run.options.onMissing?.(path, place);
-    const text = toText(value, run, place);
-    if (text !== "") out.text(encodeXml(text, target));
+    out.text(encodeXml(toText(value, run, place), target));
   };
 }
 
 /** The value as text, for attributes and link addresses. */
-export function textOf(
-  { evaluate, path }: Compiled,
-  place: TemplatePlace,
-): (...args: Parameters<Evaluate>) => string {
+export function textOf(compiled: Compiled, place: TemplatePlace): (...args: Parameters<Evaluate>) => string {
+  const valueOf = reporting(compiled, place);
+  return (scope, run) => toText(valueOf(scope, run), run, place);
+}
+
+function reporting({ evaluate, path }: Compiled, place: TemplatePlace): Evaluate {
+  if (path === undefined) return evaluate;
   return (scope, run) => {
     const value = evaluate(scope, run);
-    if (value === undefined && path !== undefined) run.options.onMissing?.(path, place);
-    return toText(value, run, place);
+    if (value === undefined) run.options.onMissing?.(path, place);
+    return value;
   };
 }
 

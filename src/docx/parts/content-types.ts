@@ -1,3 +1,4 @@
+import type { PartShape } from "../tags/gather";
 import type { XmlElement } from "../xml/element";
 
 /** The content type of each part, by `[Content_Types].xml` (ECMA-376 part 2, 10.1.2). */
@@ -24,21 +25,18 @@ export class ContentTypes {
   }
 }
 
-/** What the engine does with a part of this type. */
-export type PartRole = "main" | "text" | "drawing-text" | "properties" | "other";
+export const isMain = (type: string): boolean =>
+  /(?:wordprocessingml|ms-word)\.(?:document|template)(?:\.macroEnabled(?:Template)?)?\.main\+xml$/.test(
+    type,
+  );
 
-export function roleOf(contentType: string): PartRole {
-  if (
-    /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml$/.test(
-      contentType,
+/** How the text of a part of this type is laid out; undefined when it has none to fill. */
+export function shapeOf(type: string): PartShape | undefined {
+  if (/(?:core|extended|custom)-properties\+xml$/.test(type)) return "properties";
+  return isMain(type) ||
+    /(?:wordprocessingml\.(?:header|footer|footnotes|endnotes|comments)|drawingml\.(?:chart|diagramData|diagramDrawing))\+xml$/.test(
+      type,
     )
-  )
-    return "main";
-  if (/wordprocessingml\.(?:header|footer|footnotes|endnotes|comments)\+xml$/.test(contentType))
-    return "text";
-  if (/drawingml\.(?:chart|diagramData)\+xml$|drawingml\.diagramDrawing\+xml$/.test(contentType))
-    return "drawing-text";
-  if (/(?:core-properties|extended-properties|custom-properties)\+xml$/.test(contentType))
-    return "properties";
-  return "other";
+    ? "word"
+    : undefined;
 }

@@ -6,7 +6,7 @@ import { NumberingPart } from "../render/numbering";
 import type { XmlElement } from "../xml/element";
 import { scanXml, XmlFault } from "../xml/scan";
 import { inflateEntry, readZip, ZipFault, type ZipEntry } from "../zip/read";
-import { ContentTypes, roleOf } from "./content-types";
+import { ContentTypes, isMain, shapeOf } from "./content-types";
 import { readLinks, relationshipsOf } from "./links";
 import { checkSafety } from "./safety";
 
@@ -46,13 +46,7 @@ export function openPackage(
     return readPackage(docx, limits, context);
   } catch (error) {
     if (!(error instanceof ZipFault)) throw error;
-    const code =
-      error.code === "not-a-zip"
-        ? "not-a-docx"
-        : error.code === "encrypted"
-          ? "legacy-or-encrypted"
-          : error.code;
-    context.report("error", code, { ...NOWHERE, part: error.entry }, { entry: error.entry });
+    context.report("error", error.code, { ...NOWHERE, part: error.entry }, { entry: error.entry });
     return undefined;
   }
 }
@@ -79,7 +73,7 @@ function readPackage(docx: Uint8Array, limits: Limits, context: CompileContext):
     context,
   );
   const textParts = [...xmlParts.values()].flatMap((part) => textPart(part, types, xmlParts));
-  if (!textParts.some(({ name, root }) => roleOf(types.of(name)) === "main" && root.name === "w:document"))
+  if (!textParts.some(({ name, root }) => isMain(types.of(name)) && root.name === "w:document"))
     context.report("error", "not-a-docx", NOWHERE);
   return { entries, types, typesPart, textParts, xmlParts, numbering: readNumbering(xmlParts, types) };
 }
@@ -102,11 +96,11 @@ function readXml(
 }
 
 function textPart(part: XmlPart, types: ContentTypes, xmlParts: ReadonlyMap<string, XmlPart>): TextPart[] {
-  const role = roleOf(types.of(part.name));
-  if (role === "other") return [];
+  const shape = shapeOf(types.of(part.name));
+  if (shape === undefined) return [];
   const relationships = xmlParts.get(relationshipsOf(part.name));
   const links = relationships && readLinks(relationships.root);
-  return [{ ...part, links, shape: role === "properties" ? "properties" : "word" }];
+  return [{ ...part, links, shape }];
 }
 
 function readNumbering(

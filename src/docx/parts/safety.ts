@@ -1,5 +1,6 @@
 import type { CompileContext } from "../compile/context";
 import { NOWHERE } from "../problems";
+import type { ProblemCode } from "../types";
 import type { XmlElement } from "../xml/element";
 import type { ContentTypes } from "./content-types";
 import { isSafeAddress } from "./links";
@@ -20,17 +21,13 @@ export function checkSafety(
   parts: Iterable<CheckedPart>,
   context: CompileContext,
 ): void {
-  const report = (
-    severity: "error" | "warning",
-    code: Parameters<CompileContext["report"]>[1],
-    part: string,
-    name = "",
-  ) => context.report(severity, code, { ...NOWHERE, part }, { name });
+  const report: Report = (code, part, name = "", severity = "error") =>
+    context.report(severity, code, { ...NOWHERE, part }, { name });
   for (const name of entryNames) {
     const type = types.of(name);
     if (/vbaProject|macroEnabled|vbaData|keyMapCustomizations|attachedToolbars/i.test(`${name} ${type}`))
-      report("error", "macros", name);
-    if (/activeX|oleObject/i.test(`${name} ${type}`)) report("error", "ole", name, name);
+      report("macros", name);
+    if (/activeX|oleObject/i.test(`${name} ${type}`)) report("ole", name, name);
   }
   for (const { name, root } of parts) {
     const { source } = root;
@@ -38,16 +35,11 @@ export function checkSafety(
       for (const relationship of root.children) checkRelationship(name, relationship.attributes(), report);
     else if (["<w:instrText", "<w:fldSimple"].some((start) => source.includes(start)))
       checkFields(name, root, report);
-    if (source.includes("<w:mailMerge")) report("error", "external-content", name, "mailMerge");
+    if (source.includes("<w:mailMerge")) report("external-content", name, "mailMerge");
   }
 }
 
-type Report = (
-  severity: "error" | "warning",
-  code: Parameters<CompileContext["report"]>[1],
-  part: string,
-  name?: string,
-) => void;
+type Report = (code: ProblemCode, part: string, name?: string, severity?: "error" | "warning") => void;
 
 function checkRelationship(
   part: string,
@@ -55,23 +47,23 @@ function checkRelationship(
   report: Report,
 ): void {
   const type = Type.slice(Type.lastIndexOf("/") + 1);
-  if (type === "aFChunk") report("error", "alt-chunk", part, Target);
+  if (type === "aFChunk") report("alt-chunk", part, Target);
   if (type === "oleObject" || type === "control" || (type === "package" && !part.includes("/charts/")))
-    report("error", "ole", part, Target);
+    report("ole", part, Target);
   const leavesFile = TargetMode === "External" || /^[a-z][a-z0-9+.-]*:|^[\\/]{2}/i.test(Target);
   if (!leavesFile) return;
   if (type === "hyperlink") {
     if (!isSafeAddress(Target) && !/%7B%7B|\{\{|^#/i.test(Target))
-      report("warning", "unsafe-link", part, Target);
+      report("unsafe-link", part, Target, "warning");
   } else if (type === "attachedTemplate")
     // Word notes the path of a local template in every document made from it; only a remote one is fetched.
     report(
-      /^file:\/\/\/[a-z]:|^[a-z]:\\/i.test(Target) ? "warning" : "error",
       "external-template",
       part,
       Target,
+      /^file:\/\/\/[a-z]:|^[a-z]:\\/i.test(Target) ? "warning" : "error",
     );
-  else report("error", "external-content", part, Target);
+  else report("external-content", part, Target);
 }
 
 const DANGEROUS =
@@ -88,7 +80,7 @@ function checkFields(part: string, root: XmlElement, report: Report): void {
     // Only the first word is the field's name; what follows may quote anything.
     const name = DANGEROUS.exec(code.trim().split(/\s+/)[0] ?? "")?.[1]?.toUpperCase();
     if (name !== undefined) found.add(name);
-    if (code.includes("{{")) report("warning", "tag-in-field-code", part);
+    if (code.includes("{{")) report("tag-in-field-code", part, "", "warning");
   };
   const walk = (element: XmlElement): void => {
     if (element.name === "w:instrText") open.push((open.pop() ?? "") + element.text());
@@ -102,5 +94,5 @@ function checkFields(part: string, root: XmlElement, report: Report): void {
   };
   walk(root);
   for (const code of open) look(code);
-  for (const name of found) report("error", "dangerous-field", part, name);
+  for (const name of found) report("dangerous-field", part, name);
 }

@@ -62,24 +62,10 @@ const MARKS = new Map([
   ["a:br", "\n"],
   ["w:noBreakHyphen", "-"],
 ]);
-const OBJECTS = new Set(
-  (
-    "w:drawing w:pict w:object w:sym w:footnoteReference w:endnoteReference w:fldChar w:instrText w:fldSimple " +
-    "w:ptab w:pgNum w:dayLong w:dayShort w:monthLong w:monthShort w:yearLong w:yearShort mc:AlternateContent m:oMath w:ruby"
-  ).split(" "),
-);
+const OBJECT =
+  /^(?:w:(?:drawing|pict|object|sym|(?:footnote|endnote)Reference|fldChar|instrText|fldSimple|ptab|pgNum|(?:day|month|year)(?:Long|Short)|ruby)|mc:AlternateContent|m:oMath)$/;
 /** Text that Word shows as moved away or deleted, and properties: never a place for tags. */
-const SKIPPED = new Set([
-  "w:rPr",
-  "w:pPr",
-  "w:del",
-  "w:moveFrom",
-  "w:tblPr",
-  "w:tcPr",
-  "w:trPr",
-  "w:sectPr",
-  "w:sdtPr",
-]);
+const SKIPPED = /^w:(?:del|moveFrom|(?:r|p|tbl|tc|tr|sect|sdt)Pr)$/;
 
 /** Finds every tag of a part and puts those back together that Word has split over runs. */
 export function gatherTags(root: XmlElement, shape: PartShape): Gathered {
@@ -108,7 +94,7 @@ function collect(
     paragraph = { element, items: [], tags: [], text: "", hasSectionBreak: false };
     all.push(paragraph);
     if (shape === "properties") addText(element, paragraph);
-  } else if (SKIPPED.has(name)) {
+  } else if (SKIPPED.test(name)) {
     if (name === "w:pPr" && current && element.child("w:sectPr")) current.hasSectionBreak = true;
     return;
   } else if (current !== undefined) addItem(element, current);
@@ -122,7 +108,7 @@ function addItem(element: XmlElement, paragraph: Paragraph): void {
   if (mark !== undefined && !/w:type="(?:page|column)"/.test(element.openTag())) {
     paragraph.items.push({ kind: "mark", element, pieces: [mark] });
     paragraph.text += mark;
-  } else if (mark !== undefined || OBJECTS.has(name))
+  } else if (mark !== undefined || OBJECT.test(name))
     paragraph.items.push({ kind: "object", element, pieces: [] });
 }
 

@@ -44,8 +44,8 @@ export interface TagContent {
  * literal, name, separator, end. A name has none of Handlebars' signs unless it stands in brackets.
  */
 const TOKEN =
-  /\s*(?:([()=@|])|(as\s+\|)|"((?:\\"|[^"])*)"|'((?:\\'|[^'])*)'|(true|false|undefined|null|-?\d+(?:\.\d+)?)(?=[~}\s)\]])|(\.\.|\.(?=[=~}\s/.)\]|])|\[(?:\\\]|[^\]])+\]|[^\s!"#%-,./;->@[-^`{-~]+(?=[=~}\s/.)\]|]))|(\.#|[/.])|(~?\}\}$))/y;
-const [SIGN, AS, DOUBLE_QUOTED, SINGLE_QUOTED, LITERAL, NAME, SEPARATOR, END] = [1, 2, 3, 4, 5, 6, 7, 8];
+  /\s*(?:([()=@|])|(as\s+\|)|((["'])(?:\\\4|(?!\4)[^])*\4)|(true|false|undefined|null|-?\d+(?:\.\d+)?)(?=[~}\s)\]])|(\.\.|\.(?=[=~}\s/.)\]|])|\[(?:\\\]|[^\]])+\]|[^\s!"#%-,./;->@[-^`{-~]+(?=[=~}\s/.)\]|]))|(\.#|[/.])|(~?\}\}$))/y;
+const [SIGN, AS, QUOTED, LITERAL, NAME, SEPARATOR, END] = [1, 2, 3, 5, 6, 7, 8];
 const LITERALS: ReadonlyMap<string, LiteralExpression["value"]> = new Map([
   ["true", true],
   ["false", false],
@@ -130,11 +130,9 @@ class Parser {
       return this.path("", undefined);
     }
     this.next();
-    if (kind === DOUBLE_QUOTED || kind === SINGLE_QUOTED) {
-      const value = text.replace(
-        kind === DOUBLE_QUOTED ? /\\"/g : /\\'/g,
-        kind === DOUBLE_QUOTED ? '"' : "'",
-      );
+    if (kind === QUOTED) {
+      const [quote = ""] = text;
+      const value = text.slice(1, -1).replaceAll("\\" + quote, quote);
       return { type: "literal", value, original: value };
     }
     if (kind === LITERAL) {

@@ -1,6 +1,6 @@
-import { Inflate, inflateSync } from "fflate";
 import type { Limits } from "../limits";
 import { crc32 } from "./crc32";
+import { InflateFault, inflateRaw } from "./inflate";
 
 /** One file of the archive; `raw` is what the archive stores, still compressed unless `method` is 0. */
 export interface ZipEntry {
@@ -13,7 +13,7 @@ export interface ZipEntry {
   readonly raw: Uint8Array;
 }
 
-export type ZipFaultCode = "not-a-zip" | "legacy-or-encrypted" | "encrypted" | "damaged" | "too-large";
+export type ZipFaultCode = "not-a-docx" | "legacy-or-encrypted" | "damaged" | "too-large";
 
 /** The archive cannot be used; `entry` names the file at fault when one is known. */
 export class ZipFault extends Error {
@@ -74,7 +74,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, name: string):
   const method = view.getUint16(at + 10, true);
   const packedSize = view.getUint32(at + 20, true);
   const local = view.getUint32(at + 42, true);
-  if (flags & 0x41) throw new ZipFault("encrypted", name);
+  if (flags & 0x41) throw new ZipFault("legacy-or-encrypted", name);
   if (method !== 0 && method !== 8) throw new ZipFault("damaged", name);
   if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL) throw new ZipFault("damaged", name);
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
@@ -93,7 +93,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, name: string):
 function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at--) if (view.getUint32(at, true) === END) return at;
-  throw new ZipFault("not-a-zip");
+  throw new ZipFault("not-a-docx");
 }
 
 /** Part names of a Word file are ASCII; UTF-8 covers both that and names with the UTF-8 flag. */
@@ -101,42 +101,16 @@ function decodeName(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** Deflate expands at most 1032 times: input up to this size is inflated in one go, whatever it claims. */
-const SMALL_INPUT = 16 << 10;
-/** Other input goes in by steps, so that a stream that lies about its size is caught after at most 4 MB of output. */
-const STEP = 4 << 10;
-
 /**
  * The content of one entry. Throws `ZipFault("damaged")` when it does not have the declared size and CRC-32,
  * as soon as the output passes the declared size.
  */
-export function inflateEntry(entry: ZipEntry): Uint8Array {
-  const content = entry.method === 0 ? entry.raw : inflate(entry);
-  if (content.length !== entry.size || crc32(content) !== entry.crc)
-    throw new ZipFault("damaged", entry.name);
-  return content;
-}
-
-function inflate(entry: ZipEntry): Uint8Array {
+export function inflateEntry({ name, method, raw, size, crc }: ZipEntry): Uint8Array {
   try {
-    // One byte of room too many shows a stream that is longer than it says.
-    if (entry.raw.length <= SMALL_INPUT)
-      return inflateSync(entry.raw, { out: new Uint8Array(entry.size + 1) });
-    return inflateBySteps(entry);
+    const content = method === 0 ? raw : inflateRaw(raw, size);
+    if (content.length === size && crc32(content) === crc) return content;
   } catch (error) {
-    throw error instanceof ZipFault ? error : new ZipFault("damaged", entry.name);
+    if (!(error instanceof InflateFault)) throw error;
   }
-}
-
-function inflateBySteps(entry: ZipEntry): Uint8Array {
-  const content = new Uint8Array(entry.size);
-  let length = 0;
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length > entry.size) throw new ZipFault("damaged", entry.name);
-    content.set(chunk, length);
-    length += chunk.length;
-  });
-  for (let at = 0; at < entry.raw.length; at += STEP)
-    stream.push(entry.raw.subarray(at, at + STEP), at + STEP >= entry.raw.length);
-  return content.subarray(0, length);
+  throw new ZipFault("damaged", name);
 }
