@@ -14,7 +14,7 @@ import { layoutToSheet, scorecardLayout, textSheet, withEntries, type Subject } 
 import type { Entry } from "../../../src/scoring";
 import { writeXlsx, type PlainSheet } from "../../../src/xlsx";
 
-const STOCK = parseCriteriaSet(
+export const STOCK = parseCriteriaSet(
   JSON.parse(
     readFileSync(join(__dirname, "../../../templates/criteria/lang-son-2022-minh-hoa.json"), "utf8"),
   ) as unknown,
