@@ -1,3 +1,4 @@
+import { compare } from "../council";
 import { formatCitation, formatClause, type Criterion } from "../criteria";
 import type { Entry, Evaluation, ItemResult } from "../scoring";
 import { conclusionReasons, isMissed, missedProvisions, passes, type ConclusionRule } from "./conclusion";
@@ -28,6 +29,7 @@ export function scoreData(
   );
   const flat = input.criteria.criteria.flatMap(items);
   const missed = new Set(decisive.items.filter(isMissed).map((r) => r.item.code));
+  const differing = differingCodes(input);
   return {
     tieu_chi: criteria,
     nguong_dat: evaluation.passMark,
@@ -43,10 +45,15 @@ export function scoreData(
     ly_do_ket_luan: passes(decisive, rule) ? [] : conclusionReasons(decisive, rule),
     khoan_chua_dat: missedProvisions(decisive),
     noi_dung_chua_dat: renumbered(flat.filter((i) => missed.has(String(i.ma)))),
-    noi_dung_chenh_lech: renumbered(
-      flat.filter((i) => typeof i.chenh_lech === "number" && i.chenh_lech !== 0),
-    ),
+    noi_dung_chenh_lech: renumbered(flat.filter((i) => differing.has(String(i.ma)))),
   };
+}
+
+/** Items that the council decided otherwise, as its own view lists them. */
+function differingCodes({ criteria, entries, evaluation, council }: DossierInput): ReadonlySet<string> {
+  if (council === undefined) return new Set();
+  const { differences } = compare(criteria, entries, (column) => (column === "self" ? evaluation : council));
+  return new Set(differences.map(({ item }) => item.code));
 }
 
 function criterionData(
