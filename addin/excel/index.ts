@@ -1,13 +1,12 @@
-import { findBallots, insertBallots } from "./ballot-sheet";
 import { removeStoredSet, storeSet } from "./criteria-sheet";
-import { insertScorecard } from "./insert";
-import { appendToLog, restoreToLog } from "./log-sheet";
 import { writeProfileFields } from "./profile-sheet";
 import { readSheets, readWorkbook, type KnownSets } from "./read-workbook";
-import { writeRegister, writeRegisterCells } from "./register-sheet";
 import { runExcel } from "./run";
 import { watchWorkbook } from "./watch";
 import type { WorkbookPort } from "./workbook-port";
+
+/** Fetched with its first use, or ahead of it. */
+export const loadSheetBuilders = () => import("./sheet-builders");
 
 /** The open workbook behind the port. `sets` gives the criteria sets that stamps may name. */
 export function createExcelWorkbook(sets: KnownSets): WorkbookPort {
@@ -17,7 +16,7 @@ export function createExcelWorkbook(sets: KnownSets): WorkbookPort {
     supports,
     read: (whole) => readWorkbook(sets, supports, whole),
     readSheets: (sheetIds) => readSheets(sets, supports, sheetIds),
-    insert: (layout) => insertScorecard(layout, supports),
+    insert: async (layout) => (await loadSheetBuilders()).insertScorecard(layout, supports),
     selectCell: (sheetId, address) =>
       runExcel(async (context) => {
         const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -44,12 +43,12 @@ export function createExcelWorkbook(sets: KnownSets): WorkbookPort {
         }
         await context.sync();
       }),
-    appendLog: (records) => appendToLog(records, supports),
-    restoreLog: restoreToLog,
-    writeRegister: (plan) => writeRegister(plan, supports),
-    writeRegisterCells,
-    findBallots,
-    insertBallots: (layout) => insertBallots(layout, supports),
+    appendLog: async (records) => (await loadSheetBuilders()).appendToLog(records, supports),
+    restoreLog: async (written) => (await loadSheetBuilders()).restoreToLog(written),
+    writeRegister: async (plan) => (await loadSheetBuilders()).writeRegister(plan, supports),
+    writeRegisterCells: async (writes) => (await loadSheetBuilders()).writeRegisterCells(writes),
+    findBallots: async (subjectId) => (await loadSheetBuilders()).findBallots(subjectId),
+    insertBallots: async (layout) => (await loadSheetBuilders()).insertBallots(layout, supports),
     writeProfile: writeProfileFields,
     storeSet,
     removeSet: removeStoredSet,

@@ -5,27 +5,14 @@ import {
   logSheet,
   missingFrom,
   nextLogEntry,
-  readLog,
   type Log,
   type LogEntry,
   type LogRecord,
 } from "../../src/council";
 import { buildSheet } from "./insert";
+import { loadLog, logFrom } from "./log-reading";
 import { runExcel } from "./run";
 import type { WorkbookPort } from "./workbook-port";
-
-/** The log from the used cells of its sheet; without a sheet it is empty. */
-export function logFrom(used: Excel.Range | undefined): Log {
-  if (used === undefined || used.isNullObject) return { entries: [], faults: [] };
-  return readLog(used.values, used.rowIndex);
-}
-
-/** Asks for the used cells of the log in the running batch. */
-export function loadLog(context: Excel.RequestContext): Excel.Range {
-  const used = context.workbook.worksheets.getItemOrNullObject(LOG_SHEET).getUsedRangeOrNullObject(true);
-  used.load("values,rowIndex,rowCount");
-  return used;
-}
 
 /**
  * Appends lines behind everything the log holds now: reads it first, and looks once more afterwards, so that two

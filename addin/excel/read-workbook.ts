@@ -9,8 +9,8 @@ import {
   SUMMARY_NAME,
   type CellBlock,
 } from "../../src/scorecard";
-import { loadLog, logFrom } from "./log-sheet";
-import { loadRegister, registerFrom } from "./register-sheet";
+import { loadLog, logFrom } from "./log-reading";
+import { loadRegister, registerFrom } from "./register-reading";
 import { runExcel } from "./run";
 import {
   PORTION,

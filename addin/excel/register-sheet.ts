@@ -1,8 +1,9 @@
-import { readRegisterSheet, REGISTER_NAME, REGISTER_SHEET, type RegisterReading } from "../../src/council";
+import { REGISTER_SHEET, type RegisterReading } from "../../src/council";
 import type { CellContent, SheetPlan } from "../../src/scorecard";
 import { parseCell } from "../../src/xlsx";
 import { addConditionalFormats, addValidations, paint, size } from "./format";
 import { buildSheet } from "./insert";
+import { loadRegister, registerFrom } from "./register-reading";
 import { runExcel } from "./run";
 import type { CellWrite, RegisterPlan, WorkbookPort } from "./workbook-port";
 
@@ -10,18 +11,6 @@ import type { CellWrite, RegisterPlan, WorkbookPort } from "./workbook-port";
 const LARGEST_REQUEST = 4_000_000;
 /** Rows with changes are written run by run; more runs than that together. */
 const MOST_RUNS = 100;
-
-/** Asks for the register's cells in the running batch. */
-export function loadRegister(context: Excel.RequestContext): Excel.Range {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(REGISTER_SHEET);
-  const range = sheet.names.getItemOrNullObject(REGISTER_NAME).getRangeOrNullObject();
-  range.load("values,rowIndex,rowCount");
-  return range;
-}
-
-export function registerFrom(range: Excel.Range): RegisterReading | undefined {
-  return range.isNullObject ? undefined : readRegisterSheet(range.values);
-}
 
 /**
  * Makes the register, or writes what has changed of it and people do not type. What stands in it is read in the same

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { parseCriteriaSet, type CriteriaSet } from "../../src/criteria";
 import { createDelivery } from "../delivery";
-import { createExcelWorkbook } from "../excel";
+import { createExcelWorkbook, loadSheetBuilders } from "../excel";
 import { App } from "./App";
 import { createCriteriaShelf } from "./criteria-shelf";
 import { schemeOfBackground } from "./logic/host-scheme";
@@ -68,11 +68,17 @@ function services(): Services {
 }
 
 /**
- * Views, languages, engine and templates that were not needed yet, once the first view stands: scoring and dossiers then go on
- * without a network. Without one now, each is loaded when it is opened, and says so itself if it cannot be.
+ * Views, languages, engine and templates that were not needed yet, once the first view stands: scoring and dossiers
+ * then go on without a network. Without one now, each is loaded when it is opened, and says so itself if it cannot be.
  */
 async function loadAhead({ actions }: PaneStore): Promise<void> {
-  await Promise.allSettled([loadAllViews(), actions.loadActions(), loadLanguage("en"), actions.prepare()]);
+  await Promise.allSettled([
+    loadAllViews(),
+    actions.loadActions(),
+    loadLanguage("en"),
+    loadSheetBuilders(),
+    actions.prepare(),
+  ]);
 }
 
 /** What the page and the host tell by themselves: focus, network, theme. */

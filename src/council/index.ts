@@ -21,7 +21,7 @@ export {
   nextLogEntry,
   readLog,
 } from "./log-rows";
-export { LOG_NAME, LOG_SHEET, logSheet } from "./log-sheet";
+export { LOG_NAME, logSheet } from "./log-sheet";
 export { ACTION_TEXT, logText, logTime } from "./log-text";
 export { applyWrites, mergeEntries, mergeWrites, openItems } from "./merge";
 export type { Merge, MergeChoices, MergedCell, MergedItem, MergeWrite, Side } from "./merge";
@@ -54,7 +54,8 @@ export {
   type RegisterPart,
   type RegisterSheetOptions,
 } from "./register-sheet";
-export { mergeWorkbooks, readReviewRows, REVIEW_SHEET, reviewRows } from "./review-copy";
+export { mergeWorkbooks, readReviewRows, reviewRows } from "./review-copy";
+export { LOG_SHEET, REVIEW_SHEET } from "./sheet-names";
 export type { ReviewMark, SubjectEntries, SubjectMerge, WorkbookMerge } from "./review-copy";
 export { FIELD_OWNER, wrongColumnChanges, wrongColumnDetails, wrongColumnText, type Role } from "./roles";
 export { changesSince, isIntact, seal, type Seal, type SealedChange, type SealedValue } from "./seal";

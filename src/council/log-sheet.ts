@@ -1,10 +1,10 @@
 import { rowHeight, SHEET_STYLE, wrappedLines, type SheetPlan } from "../scorecard";
 import type { LogEntry } from "./log";
 import { LOG_HEADINGS, logCells, logRow } from "./log-rows";
+import { LOG_SHEET } from "./sheet-names";
 
 /** Sheet-scoped name of the heading row; marks the sheet whatever it is called. */
 export const LOG_NAME = "ANTT_NHAT_KY";
-export const LOG_SHEET = "Nhật ký";
 
 const WIDTHS = { A: 36, B: 96, C: 126, D: 108, E: 138, F: 330 };
 const FONT_SIZE = 11;

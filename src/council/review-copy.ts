@@ -4,9 +4,6 @@ import type { CellInput, Entry } from "../scoring";
 import { ENTRY_FIELDS, TEXT_FIELDS } from "./entry-fields";
 import { mergeEntries, type Merge } from "./merge";
 
-/** The hidden sheet that a copy carries, so that later everybody knows what was handed out. */
-export const REVIEW_SHEET = "ANTT_BAN_GIAO";
-
 /** A copy handed out for scoring elsewhere: which one, when, by whom, to whom, and all entries as they were. */
 export interface ReviewMark {
   readonly copyId: string;

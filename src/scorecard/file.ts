@@ -13,12 +13,9 @@ import {
 } from "../xlsx";
 import { literalValue } from "./cell-text";
 import { NAME, SCREEN_HEADINGS } from "./columns";
-import { writeStamp } from "./identity";
+import { STAMP_PROPERTY, writeStamp } from "./identity";
 import { quoteSheet } from "./sheet-name";
 import type { CellBlock, CellFormat, Line, SheetLayout, SheetPlan } from "./sheet-layout";
-
-/** Key of the worksheet custom property that mirrors the stamp. */
-export const STAMP_PROPERTY = "antt.stamp";
 
 /** The layout as a sheet of an .xlsx file: the same cells, formats, rules and protection as the inserted sheet. */
 export function layoutToSheet(layout: SheetLayout, sheetName = layout.sheetName): PlainSheet {

@@ -3,6 +3,8 @@ import type { Subject } from "./subject";
 
 /** Changes when rows or columns of the layout move; older sheets stay readable by their own version. */
 export const LAYOUT_VERSION = 1;
+/** Key of the worksheet custom property that mirrors the stamp. */
+export const STAMP_PROPERTY = "antt.stamp";
 
 /** The stamp that makes a sheet a scorecard: what it is of, and which points table it was made with. */
 export interface ScorecardIdentity {
