@@ -5,11 +5,13 @@ import { agencyAlbum } from "./shots/agency";
 import { shoot, type Album } from "./shots/camera";
 import { clerkAlbum } from "./shots/clerk";
 import { councilAlbum } from "./shots/council";
+import { provinceAlbum } from "./shots/province";
 
 const ALBUMS: Readonly<Record<string, Album>> = {
   clerk: clerkAlbum,
   agency: agencyAlbum,
   council: councilAlbum,
+  province: provinceAlbum,
 };
 
 async function main(): Promise<void> {

@@ -1,4 +1,5 @@
 import { readDocxText } from "../../../src/docx/read";
+import { auditPane } from "../accessibility/audit";
 import { sampleInput } from "../../../src/dossier/samples";
 import { STOCK_SET } from "../../dossier/samples";
 import {
@@ -124,8 +125,10 @@ test("Word: an .xlsx is read, documents are made and open; wrong files say what 
   await pane.getByLabel("Hoặc dán mã hồ sơ").fill("abc");
   await pane.getByRole("button", { name: /^Đọc\smã/ }).click();
   await pane.getByText("Đây không phải mã hồ sơ").waitFor();
+  expect(["start in Word", await auditPane(open)]).toEqual(["start in Word", []]);
   await choose("diem.xlsx", xlsx);
   await pane.getByLabel("Đối tượng", { exact: true }).waitFor();
+  expect(["dossier in Word", await auditPane(open)]).toEqual(["dossier in Word", []]);
   await pane.getByRole("button", { name: /^Tạo\shồ\ssơ\s\(4/ }).click();
   await pane.getByRole("button", { name: /^Mở\strong\sWord: Biên bản/ }).click();
   await expectOpened(1);

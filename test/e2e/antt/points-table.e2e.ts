@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { FileChooser } from "playwright-core";
 import { parseCriteriaSet, writeSetFile } from "../../../src/criteria";
 import { patched, REMOVED } from "../../criteria/stock-set";
+import { auditPane } from "../accessibility/audit";
 import { excel, startWorkbench, type OpenWorkbench, type Workbench } from "../workbench/workbench-page";
 import { ADDIN_FOLDER, Clerk, PANE_READY, spaced } from "./clerk";
 
@@ -67,6 +68,7 @@ test("an official annex is imported, corrected, signed and used; a later one tak
   await button("Nhập bản chính thức").click();
   await choose(ANNEX);
   await pane.getByText(spaced("Tổng điểm chuẩn 100")).waitFor();
+  expect(["review", await auditPane(open)]).toEqual(["review", []]);
 
   // One thing is corrected: a mandatory mark that the annex does not show.
   await pane.getByRole("checkbox", { name: spaced("Bắt buộc mục I.1") }).check();
@@ -77,6 +79,7 @@ test("an official annex is imported, corrected, signed and used; a later one tak
   await pane.getByLabel(/^Người\skiểm\stra/).fill("Nông Văn Bảo");
   await button("Dùng thang điểm này").click();
   await pane.getByText(spaced("12/HD-BCĐ, 03/02/2026. Nông Văn Bảo xác nhận")).waitFor();
+  expect(["tables", await auditPane(open)]).toEqual(["tables", []]);
   await button("Quay lại").click();
 
   await clerk.insert("residential-area", "Xã Mẫu Sơn Mẫu");
@@ -94,6 +97,7 @@ test("an official annex is imported, corrected, signed and used; a later one tak
   await button("Áp dụng cho 1 bảng đang chấm").click();
   const lost = "Mục I.1 (nay là 1.1): điểm chuẩn hoặc mức điểm đã đổi, chấm lại (tự chấm 5).";
   await pane.getByText(spaced(lost)).waitFor();
+  expect(["change of table", await auditPane(open)]).toEqual(["change of table", []]);
   await button("Tạo 1 bảng mới").click();
   await pane.getByText(spaced(`Đã tạo trang “${SHEET} (2)”, chép sang 20 mục.`)).waitFor();
   await pane.getByText(spaced(lost)).waitFor();
@@ -114,6 +118,7 @@ test("deadlines come as a calendar file; what no source confirms is marked", asy
   await clerk.insert("residential-area", "Xã Mẫu Sơn Mẫu");
   await openPage("Lịch, thẩm quyền");
   await open.pane.getByText(spaced("chưa đối chiếu Thông tư 48/2025/TT-BCA")).first().waitFor();
+  expect(await auditPane(open)).toEqual([]);
   const [download] = await Promise.all([
     open.page.waitForEvent("download"),
     button("Tải lịch nhắc (.ics)").click(),

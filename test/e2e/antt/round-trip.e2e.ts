@@ -166,7 +166,7 @@ test("a workbook of the command line, scored in the pane and saved: check says w
     [`G${event?.row}`, "1"],
   ]);
   await school.seesRow("3,5");
-  await school.seesRow("3.a");
+  await page.pane.locator("li > button", { hasText: /3\.a.*Đã\schấm\sđạt/ }).waitFor();
   shown.set("Trường Trung học cơ sở Ví Dụ", await toldByPane(page, school));
 
   expect([...shown.values()].map((t) => [t.verdict, t.circular])).toEqual([
