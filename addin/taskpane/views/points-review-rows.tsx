@@ -180,7 +180,7 @@ function LineButton({ name, code, text, second, isOpen, onToggle }: LineButtonPr
       type="button"
       className={styles.itemName}
       aria-expanded={isOpen}
-      aria-label={`${name}: ${text}`}
+      aria-description={name}
       onClick={onToggle}
     >
       <Chevron aria-hidden /> <span className={styles.code}>{code}</span>
