@@ -110,6 +110,23 @@ test("whatever is written, renamed, closed and opened again: the results are tho
   );
 });
 
+test("a formula about a sheet that is not there stays so when other sheets come and are renamed", () => {
+  const workbook = newWorkbook();
+  const [first] = workbook.sheets;
+  if (!first) throw new Error("no sheet");
+  const change = (edit: () => void) => workbook.transaction(bySystem, "no-undo", edit);
+  const result = () => workbook.value(first, 0, 3);
+  change(() => first.setContent(0, 3, { value: "", formula: "=IFERROR(SUM('Chưa có'!A1:A2),-1)" }));
+  expect(result()).toBe(-1);
+  change(() => renameSheet(workbook, first, "Thôn Ba"));
+  expect(result()).toBe(-1);
+  change(() => workbook.insertSheet("Thôn Bốn", 0).setContent(0, 0, { value: 7 }));
+  change(() => first.setContent(0, 2, { value: "", formula: "='Thôn Bốn'!A1" }));
+  expect([result(), workbook.value(first, 0, 2)]).toEqual([-1, 7]);
+  change(() => workbook.insertSheet("Chưa có", 0).setContent(0, 0, { value: 5 }));
+  expect(result()).toBe(5);
+});
+
 test("saved results stand until something they read changes, on their own sheet or another", () => {
   const workbook = new Workbook({ engine: createIronCalcEngine() });
   const cells = [

@@ -1,4 +1,5 @@
 import { initSync, Model } from "@ironcalc/wasm";
+import { formulaReads } from "../model/formula-reads";
 import { formulaShape, isBalanced } from "../model/formula-tokens";
 import type { Scalar } from "../model/cell";
 import { withoutDoubleMinus } from "./double-minus";
@@ -19,6 +20,15 @@ export function initIronCalc(wasm: BufferSource): void {
 
 export const createIronCalcEngine = (): FormulaEngine => new IronCalcEngine();
 
+interface PlacedFormula {
+  /** Absent: on the scratch sheet. */
+  readonly sheetId: string | undefined;
+  /** 1-based, as `column`. */
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
 /** IronCalc behind the engine interface; rows, columns and sheets are 1-based or by position on its side. */
 class IronCalcEngine implements FormulaEngine {
   private readonly model = newModel();
@@ -28,6 +38,10 @@ class IronCalcEngine implements FormulaEngine {
   private positions = new Map<string, number>();
   private readonly names = new Map<string, string>();
   private readonly scratch = new Map<string, number>();
+  /** Names of the sheets, lower case. */
+  private taken: ReadonlySet<string> = new Set();
+  /** Formulas that name a sheet that is not there, by cell; see `writeStraysAnew`. */
+  private readonly strays = new Map<string, PlacedFormula>();
   private dirty = false;
   private writes = 0;
 
@@ -45,12 +59,12 @@ class IronCalcEngine implements FormulaEngine {
       this.positions = new Map([...this.positions.keys()].map((each, i) => [each, i + 1]));
       this.names.delete(id);
     }
-    const taken = new Set([...this.names.values()].map((name) => name.toLowerCase()));
+    const before = new Set([...this.names.values()].map((name) => name.toLowerCase()));
     for (const { id, name } of sheets.filter((each) => !this.positions.has(each.id))) {
       this.model.newSheet();
       this.positions.set(id, this.positions.size + 1);
       // At once where it can be: the model looks for a free “Sheet1” through all that are called so.
-      const first = taken.has(name.toLowerCase()) ? undefined : name;
+      const first = before.has(name.toLowerCase()) ? undefined : name;
       this.model.renameSheet(this.position(id), first ?? `zz ${this.position(id)} zz`);
       if (first !== undefined) this.names.set(id, first);
     }
@@ -61,11 +75,13 @@ class IronCalcEngine implements FormulaEngine {
       this.model.renameSheet(this.position(id), name);
       this.names.set(id, name);
     }
+    this.taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+    this.writeStraysAnew();
   }
 
   setCell(sheetId: string, row: number, column: number, input: Scalar | { readonly formula: string }): void {
     this.dirty = true;
-    this.put(this.position(sheetId), row + 1, column + 1, input);
+    this.put(sheetId, row + 1, column + 1, input);
   }
 
   value(sheetId: string, row: number, column: number): Scalar {
@@ -77,13 +93,14 @@ class IronCalcEngine implements FormulaEngine {
     if (this.scratch.size + formulas.length > SCRATCH_LIMIT) {
       this.model.rangeClearContents(0, 1, 1, this.scratch.size + 1, 1);
       this.scratch.clear();
+      for (const [key, { sheetId }] of this.strays) if (sheetId === undefined) this.strays.delete(key);
     }
     const rows = formulas.map((formula) => {
       const known = this.scratch.get(formula);
       if (known !== undefined) return known;
       const row = this.scratch.size + 1;
       this.scratch.set(formula, row);
-      this.put(0, row, 1, { formula });
+      this.put(undefined, row, 1, { formula });
       this.dirty = true;
       return row;
     });
@@ -111,17 +128,33 @@ class IronCalcEngine implements FormulaEngine {
   }
 
   private put(
-    sheet: number,
+    sheetId: string | undefined,
     row: number,
     column: number,
     input: Scalar | { readonly formula: string },
   ): void {
+    const sheet = sheetId === undefined ? 0 : this.position(sheetId);
+    const key = `${sheetId ?? ""} ${row} ${column}`;
+    if (typeof input === "object" && this.isStray(input.formula))
+      this.strays.set(key, { sheetId, row, column, formula: input.formula });
+    else if (this.strays.size > 0) this.strays.delete(key);
     if (input === "") this.model.rangeClearContents(sheet, row, column, row, column);
     else this.model.setUserInput(sheet, row, column, inputText(input));
     if (typeof input === "object") this.keepPrecision(sheet, row, column);
     // The model keeps a log of every write for co-editing, which nobody reads here.
     this.writes += 1;
     if (this.writes % 5000 === 0) this.model.flushSendQueue();
+  }
+
+  private isStray(formula: string): boolean {
+    return formulaReads(formula).areas.some(({ sheet }) => sheet !== undefined && !this.taken.has(sheet));
+  }
+
+  /** When a sheet gets a name, the model takes formulas that name a missing sheet for formulas about this one. */
+  private writeStraysAnew(): void {
+    for (const [key, { sheetId, row, column, formula }] of [...this.strays])
+      if (sheetId === undefined || this.positions.has(sheetId)) this.put(sheetId, row, column, { formula });
+      else this.strays.delete(key);
   }
 
   private recalculate(): void {
