@@ -5,7 +5,6 @@ import { benchConsolidate } from "./consolidate";
 import { benchDossier } from "./dossier";
 import { benchDossierPane } from "./dossier-pane";
 import { benchEvaluate } from "./evaluate";
-import { benchFirstView } from "./first-view";
 import { benchHost } from "./host";
 import { benchPane } from "./pane/run";
 import { machineLine, writeResults } from "./results";
@@ -25,7 +24,6 @@ async function main(): Promise<void> {
   benchConsolidate();
   await benchDossierPane();
   benchBundle();
-  await benchFirstView();
   await benchPane();
   writeResults("bench");
 }

@@ -14,8 +14,8 @@ export type Resolution =
 
 /** The fields the data can have; with none given, every name is taken as known. */
 export class KnownNames {
-  private readonly root: Node = node();
-  private readonly paths: string[] = [];
+  readonly #root: Node = node();
+  readonly #paths: string[] = [];
 
   constructor(paths: readonly string[] | undefined) {
     for (const path of paths ?? []) {
@@ -24,8 +24,8 @@ export class KnownNames {
         .replaceAll("[]", "")
         .split(".")
         .filter((part) => part !== "");
-      this.paths.push(parts.join("."));
-      let at = this.root;
+      this.#paths.push(parts.join("."));
+      let at = this.#root;
       for (const part of parts) {
         let next = at.children.get(part);
         if (next === undefined) {
@@ -39,23 +39,23 @@ export class KnownNames {
   }
 
   get isEmpty(): boolean {
-    return this.paths.length === 0;
+    return this.#paths.length === 0;
   }
 
   /** Looks a name up from `base`, the path of the block around it ("" at the root). */
   resolve(base: string, parts: readonly string[]): Resolution {
     if (this.isEmpty) return { kind: "known", parts };
-    let at = this.find(base);
+    let at = this.#find(base);
     const exact: string[] = [];
     let matched = false;
     for (const part of parts) {
       // Below a name listed without children anything may stand; a number or `length` belongs to a list.
-      if (at === undefined || (at !== this.root && at.children.size === 0) || /^\d+$|^length$/.test(part)) {
+      if (at === undefined || (at !== this.#root && at.children.size === 0) || /^\d+$|^length$/.test(part)) {
         exact.push(part);
         continue;
       }
       const name = at.children.has(part) ? part : at.folded.get(foldName(part));
-      if (name === undefined) return { kind: "unknown", nearest: this.nearest(base, parts.join(".")) };
+      if (name === undefined) return { kind: "unknown", nearest: this.#nearest(base, parts.join(".")) };
       if (name !== part) matched = true;
       exact.push(name);
       at = at.children.get(name);
@@ -63,14 +63,14 @@ export class KnownNames {
     return { kind: matched ? "matched" : "known", parts: exact };
   }
 
-  private find(base: string): Node | undefined {
-    let at: Node | undefined = this.root;
+  #find(base: string): Node | undefined {
+    let at: Node | undefined = this.#root;
     if (base !== "") for (const part of base.split(".")) at = at?.children.get(part);
     return at;
   }
 
   /** The known name closest in spelling, written as a tag at this place would write it. */
-  private nearest(base: string, name: string): string | undefined {
+  #nearest(base: string, name: string): string | undefined {
     const spellings = new Map<string, string>();
     const levels = base === "" ? [] : base.split(".");
     for (let up = 0; up <= levels.length; up++) {
@@ -78,7 +78,7 @@ export class KnownNames {
         .slice(0, levels.length - up)
         .map((level) => level + ".")
         .join("");
-      for (const path of this.paths) {
+      for (const path of this.#paths) {
         if (!path.startsWith(prefix)) continue;
         const rest = path.slice(prefix.length);
         for (const candidate of [rest, rest.split(".")[0] ?? rest])

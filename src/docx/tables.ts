@@ -52,44 +52,48 @@ type Level = { readonly format: string; readonly text: string; readonly start: n
 type Lists = ReadonlyMap<string, readonly (Level | undefined)[]>;
 
 class Reader {
-  private readonly counters = new Map<string, number[]>();
+  readonly #counters = new Map<string, number[]>();
 
-  constructor(private readonly lists: Lists) {}
+  readonly #lists: Lists;
+
+  constructor(lists: Lists) {
+    this.#lists = lists;
+  }
 
   tables(body: XmlElement): DocxTable[] {
     const found: { before: string[]; after: string[]; rows: DocxTableRow[] }[] = [];
     let between: string[] = [];
-    for (const block of this.unwrapped(body)) {
+    for (const block of this.#unwrapped(body)) {
       if (block.name === "w:tbl") {
-        const table = { before: between, after: [], rows: this.rows(block) };
+        const table = { before: between, after: [], rows: this.#rows(block) };
         between = table.after;
         found.push(table);
         // What follows this table is also what stands before the next.
       } else if (block.name === "w:p") {
-        const text = this.paragraph(block).trim();
+        const text = this.#paragraph(block).trim();
         if (text !== "") between.push(text);
       }
     }
     return found;
   }
 
-  private rows(table: XmlElement): DocxTableRow[] {
+  #rows(table: XmlElement): DocxTableRow[] {
     /** The cell that a continued vertical merge belongs to, by column. */
     const open = new Map<number, { rowSpan: number }>();
-    return this.unwrapped(table)
-      .filter((row) => row.name === "w:tr" && !this.isDeleted(row))
-      .map((row, index) => ({ number: index + 1, cells: this.cells(row, open) }));
+    return this.#unwrapped(table)
+      .filter((row) => row.name === "w:tr" && !this.#isDeleted(row))
+      .map((row, index) => ({ number: index + 1, cells: this.#cells(row, open) }));
   }
 
-  private cells(row: XmlElement, open: Map<number, { rowSpan: number }>): DocxTableCell[] {
+  #cells(row: XmlElement, open: Map<number, { rowSpan: number }>): DocxTableCell[] {
     const cells: DocxTableCell[] = [];
     let column = Number(value(row.child("w:trPr"), "w:gridBefore"));
-    for (const cell of this.unwrapped(row).filter(({ name }) => name === "w:tc")) {
+    for (const cell of this.#unwrapped(row).filter(({ name }) => name === "w:tc")) {
       const span = columnSpan(cell);
       const merge = cell.child("w:tcPr")?.child("w:vMerge");
       const isContinued = merge !== undefined && merge.attribute("w:val") !== "restart";
       const above = open.get(column);
-      const text = this.blockText(cell);
+      const text = this.#blockText(cell);
       if (isContinued && above !== undefined && text === "") above.rowSpan++;
       else {
         const read = { column, text, rowSpan: 1, columnSpan: span };
@@ -102,24 +106,24 @@ class Reader {
     return cells;
   }
 
-  private blockText(container: XmlElement): string {
+  #blockText(container: XmlElement): string {
     const lines: string[] = [];
     const visit = (element: XmlElement): void => {
-      for (const block of this.unwrapped(element))
-        if (block.name === "w:p") lines.push(this.paragraph(block).trim());
+      for (const block of this.#unwrapped(element))
+        if (block.name === "w:p") lines.push(this.#paragraph(block).trim());
         else if (block.name === "w:tbl" || block.name === "w:tr" || block.name === "w:tc") visit(block);
     };
     visit(container);
     return lines.join("\n").replace(/^\n+|\n+$/g, "");
   }
 
-  private paragraph(paragraph: XmlElement): string {
-    const text = this.runText(paragraph).normalize("NFC");
-    const number = this.automaticNumber(paragraph.child("w:pPr")?.child("w:numPr"));
+  #paragraph(paragraph: XmlElement): string {
+    const text = this.#runText(paragraph).normalize("NFC");
+    const number = this.#automaticNumber(paragraph.child("w:pPr")?.child("w:numPr"));
     return number === "" ? text : `${number} ${text}`;
   }
 
-  private runText(element: XmlElement): string {
+  #runText(element: XmlElement): string {
     switch (element.name) {
       case "w:t":
         return withMarks(element.text());
@@ -138,18 +142,18 @@ class Reader {
       case "mc:Fallback":
         return "";
     }
-    return element.children.map((inner) => this.runText(inner)).join("");
+    return element.children.map((inner) => this.#runText(inner)).join("");
   }
 
   /** The number that Word shows before a paragraph of a list; it is nowhere in the text itself. */
-  private automaticNumber(numPr: XmlElement | undefined): string {
+  #automaticNumber(numPr: XmlElement | undefined): string {
     const id = value(numPr, "w:numId");
     const at = Number(value(numPr, "w:ilvl"));
-    const levels = this.lists.get(id);
+    const levels = this.#lists.get(id);
     const level = levels?.[at];
     if (level === undefined || levels === undefined) return "";
-    const counts = this.counters.get(id) ?? [];
-    this.counters.set(id, counts);
+    const counts = this.#counters.get(id) ?? [];
+    this.#counters.set(id, counts);
     counts[at] = (counts[at] ?? level.start - 1) + 1;
     counts.length = at + 1;
     if (level.format === "bullet") return "-";
@@ -159,12 +163,12 @@ class Reader {
     });
   }
 
-  private isDeleted(row: XmlElement): boolean {
+  #isDeleted(row: XmlElement): boolean {
     return row.child("w:trPr")?.child("w:del") !== undefined;
   }
 
-  private unwrapped(element: XmlElement): XmlElement[] {
-    return element.children.flatMap((inner) => (WRAPPERS.has(inner.name) ? this.unwrapped(inner) : [inner]));
+  #unwrapped(element: XmlElement): XmlElement[] {
+    return element.children.flatMap((inner) => (WRAPPERS.has(inner.name) ? this.#unwrapped(inner) : [inner]));
   }
 }
 

@@ -33,152 +33,137 @@ export function placeBlocks(
   paragraphs: readonly Paragraph[],
   report: Report,
 ): Placement {
-  return new Placer(paragraphs, report).run(blocks);
-}
-
-class Placer {
-  private readonly slots = new Map<Tag, Slot>();
-  private readonly dropped = new Set<XmlElement>();
+  const slots = new Map<Tag, Slot>();
+  const dropped = new Set<XmlElement>();
   /** Tags of blocks that reach over more than one paragraph. */
-  private readonly far = new Set<Tag>();
-  private readonly byElement = new Map<XmlElement, Paragraph>();
+  const far = new Set<Tag>();
+  const byElement = new Map(paragraphs.map((paragraph) => [paragraph.element, paragraph]));
 
-  constructor(
-    private readonly paragraphs: readonly Paragraph[],
-    private readonly report: Report,
-  ) {
-    for (const paragraph of paragraphs) this.byElement.set(paragraph.element, paragraph);
-  }
-
-  run(blocks: readonly Block[]): Placement {
-    for (const block of blocks)
-      if (block.close.paragraph !== block.open.paragraph) for (const tag of tagsOf(block)) this.far.add(tag);
-    // Outer blocks first: inner ones may lean on what their surroundings became.
-    for (const block of [...blocks].sort((a, b) => a.open.text.start - b.open.text.start)) this.place(block);
-    this.dropComments();
-    return { slots: this.slots, dropped: this.dropped };
-  }
-
-  private place(block: Block): void {
+  const place = (block: Block): void => {
     const tags = tagsOf(block);
     const common = commonAncestor(tags.map((tag) => tag.text));
-    if (common === undefined) return this.crossing(block);
-    if (repeatsCells(block)) return this.placeCells(block);
+    if (common === undefined) return crossing(block);
+    if (repeatsCells(block)) return placeCells(block);
     if (common === block.open.text) {
-      for (const tag of tags) this.slots.set(tag, { at: "text" });
+      for (const tag of tags) slots.set(tag, { at: "text" });
       return;
     }
     if (
       tags.every((tag) => tag.paragraph === block.open.paragraph) &&
       nearest(common, "w:p", "a:p") === block.open.paragraph.element
     )
-      return this.placeInline(block, common);
+      return placeInline(block, common);
     const level = nearest(common, "w:tbl", "w:tr", "w:tc");
-    if (level?.name === "w:tr") return this.placeInRow(block, level);
-    if (level?.name === "w:tbl") return this.placeRows(block, level);
-    this.placeParagraphs(block, common);
-  }
+    if (level?.name === "w:tr") return placeInRow(block, level);
+    if (level?.name === "w:tbl") return placeRows(block, level);
+    placeParagraphs(block, common);
+  };
 
-  private crossing(block: Block): void {
-    this.report("block-crossing", block.open, { close: block.close.raw });
-  }
+  const crossing = (block: Block): void => {
+    report("block-crossing", block.open, { close: block.close.raw });
+  };
 
-  private placeInline(block: Block, common: XmlElement): void {
+  const placeInline = (block: Block, common: XmlElement): void => {
     for (const tag of tagsOf(block)) {
       for (let at = tag.text; at !== common; at = at.parent ?? common)
-        if (!SPLITTABLE.has(at.name)) return this.crossing(block);
+        if (!SPLITTABLE.has(at.name)) return crossing(block);
     }
-    for (const tag of tagsOf(block)) this.slots.set(tag, { at: "split", below: common });
-  }
+    for (const tag of tagsOf(block)) slots.set(tag, { at: "split", below: common });
+  };
 
   /** Both tags in one row, in different cells: the row repeats. The tags leave no paragraph of their own. */
-  private placeInRow(block: Block, row: XmlElement): void {
-    for (const tag of block.elses) this.report("else-in-row", tag);
-    this.slots.set(block.open, { at: "before", element: row });
-    this.slots.set(block.close, { at: "after", element: row });
-    this.dropOwnParagraph(block.open);
-    this.dropOwnParagraph(block.close);
-  }
+  const placeInRow = (block: Block, row: XmlElement): void => {
+    for (const tag of block.elses) report("else-in-row", tag);
+    slots.set(block.open, { at: "before", element: row });
+    slots.set(block.close, { at: "after", element: row });
+    dropOwnParagraph(block.open);
+    dropOwnParagraph(block.close);
+  };
 
-  private placeRows(block: Block, table: XmlElement): void {
+  const placeRows = (block: Block, table: XmlElement): void => {
     for (const tag of tagsOf(block)) {
       const row = nearest(tag.text, "w:tr");
       // In a nested table the nearest row is not the one of this table.
       const own = row && childTowards(table, tag.text);
-      if (own === undefined) return this.crossing(block);
-      if (this.isTagRow(own)) {
-        this.dropped.add(own);
-        this.slots.set(tag, { at: "before", element: own });
+      if (own === undefined) return crossing(block);
+      if (isTagRow(own)) {
+        dropped.add(own);
+        slots.set(tag, { at: "before", element: own });
       } else if (tag === block.open || tag === block.close) {
-        this.slots.set(tag, { at: tag === block.open ? "before" : "after", element: own });
-        this.dropOwnParagraph(tag);
-      } else this.report("else-in-row", tag);
+        slots.set(tag, { at: tag === block.open ? "before" : "after", element: own });
+        dropOwnParagraph(tag);
+      } else report("else-in-row", tag);
     }
-  }
+  };
 
-  private isTagRow(row: XmlElement): boolean {
-    const held = this.paragraphs.filter(
-      ({ element }) => row.start <= element.start && element.end <= row.end,
-    );
+  const isTagRow = (row: XmlElement): boolean => {
+    const held = paragraphs.filter(({ element }) => row.start <= element.start && element.end <= row.end);
     return (
       held.every((paragraph) => isEmptyButForTags(paragraph)) &&
       !hasOtherText(row, new Set(held.map(({ element }) => element)))
     );
-  }
+  };
 
-  private placeCells(block: Block): void {
+  const placeCells = (block: Block): void => {
     for (const tag of tagsOf(block)) {
       const cell = nearest(tag.text, "w:tc");
       if (cell === undefined || cell.parent !== nearest(block.open.text, "w:tc")?.parent)
-        return this.crossing(block);
-      if (tag !== block.open && tag !== block.close) return this.report("else-in-row", tag);
-      this.slots.set(tag, { at: tag === block.open ? "before" : "after", element: cell });
-      this.dropOwnParagraph(tag);
+        return crossing(block);
+      if (tag !== block.open && tag !== block.close) return report("else-in-row", tag);
+      slots.set(tag, { at: tag === block.open ? "before" : "after", element: cell });
+      dropOwnParagraph(tag);
     }
-  }
+  };
 
-  private placeParagraphs(block: Block, common: XmlElement): void {
+  const placeParagraphs = (block: Block, common: XmlElement): void => {
     const tags = tagsOf(block);
     if (tags.some((tag) => !isParagraph(tag.paragraph.element) || tag.paragraph.element.parent !== common))
-      return this.crossing(block);
-    const moves = (tag: Tag) => this.far.has(tag);
+      return crossing(block);
+    const moves = (tag: Tag) => far.has(tag);
     for (const tag of tags) {
       const { element } = tag.paragraph;
       const edges = tag === block.close ? (["end", "start"] as const) : (["start", "end"] as const);
       const edge = edges.find((side) => standsAtEdge(tag, side, moves));
       if (holdsOnlyTags(tag.paragraph)) {
-        this.dropped.add(element);
-        this.slots.set(tag, { at: "before", element });
+        dropped.add(element);
+        slots.set(tag, { at: "before", element });
       } else if (tag.paragraph.hasSectionBreak && isEmptyButForTags(tag.paragraph)) {
         // The section break is not the block's to take away or repeat.
-        this.slots.set(tag, { at: tag === block.open ? "after" : "before", element });
-      } else if (edge === undefined) this.report("block-in-text", tag);
-      else this.slots.set(tag, { at: edge === "start" ? "before" : "after", element });
+        slots.set(tag, { at: tag === block.open ? "after" : "before", element });
+      } else if (edge === undefined) report("block-in-text", tag);
+      else slots.set(tag, { at: edge === "start" ? "before" : "after", element });
     }
-  }
+  };
 
   /** A paragraph that held only this tag goes, unless its cell would have nothing left. */
-  private dropOwnParagraph({ paragraph }: Tag): void {
+  const dropOwnParagraph = ({ paragraph }: Tag): void => {
     const { element } = paragraph;
     if (!holdsOnlyTags(paragraph)) return;
     const stays = (child: XmlElement) => {
-      const other = this.byElement.get(child);
+      const other = byElement.get(child);
       return child !== element && child.name === "w:p" && (other === undefined || !holdsOnlyTags(other));
     };
-    if (element.parent?.children.some(stays)) this.dropped.add(element);
-  }
+    if (element.parent?.children.some(stays)) dropped.add(element);
+  };
 
-  private dropComments(): void {
-    for (const paragraph of this.paragraphs) {
+  const dropComments = (): void => {
+    for (const paragraph of paragraphs) {
       const [first] = paragraph.tags;
       if (
         first &&
         isParagraph(paragraph.element) &&
         paragraph.tags.every((tag) => tag.syntax.kind === "comment")
       )
-        this.dropOwnParagraph(first);
+        dropOwnParagraph(first);
     }
-  }
+  };
+
+  for (const block of blocks)
+    if (block.close.paragraph !== block.open.paragraph) for (const tag of tagsOf(block)) far.add(tag);
+  // Outer blocks first: inner ones may lean on what their surroundings became.
+  for (const block of [...blocks].sort((a, b) => a.open.text.start - b.open.text.start)) place(block);
+  dropComments();
+  return { slots, dropped };
 }
 
 /** `{{#each ds cot=true}}`: the columns repeat, not the row. */

@@ -19,7 +19,7 @@ interface Frame {
 export class BlockStack {
   builder = new Builder();
   lexical: Lexical = ROOT;
-  private readonly frames: Frame[] = [];
+  readonly #frames: Frame[] = [];
 
   /** Inside a block that may run more than once, so that ids must not repeat. */
   inLoop = false;
@@ -27,25 +27,25 @@ export class BlockStack {
   /** `key` identifies the block when it closes. */
   open(key: object, syntax: TagSyntax, site: Site): void {
     if (syntax.kind !== "open") return;
-    this.push(key, blockHead(syntax.expression, syntax.blockParams, syntax.inverted, site), false);
+    this.#push(key, blockHead(syntax.expression, syntax.blockParams, syntax.inverted, site), false);
   }
 
   otherwise(key: object, syntax: TagSyntax, siteFor: (lexical: Lexical) => Site): void {
-    const frame = this.frames.at(-1);
+    const frame = this.#frames.at(-1);
     if (frame?.key !== key || syntax.kind !== "else") return;
     if (frame.body === undefined) frame.body = this.builder.finish();
     this.builder = new Builder();
     this.lexical = frame.lexical;
-    this.noteLoops();
+    this.#noteLoops();
     const { chain } = syntax;
     if (chain)
-      this.push(key, blockHead(chain.expression, chain.blockParams, false, siteFor(this.lexical)), true);
+      this.#push(key, blockHead(chain.expression, chain.blockParams, false, siteFor(this.lexical)), true);
   }
 
   /** False when another block is still open inside: the two cross. */
   close(key: object): boolean {
-    if (this.frames.at(-1)?.key !== key) return false;
-    for (let frame = this.frames.pop(); frame !== undefined; frame = this.frames.pop()) {
+    if (this.#frames.at(-1)?.key !== key) return false;
+    for (let frame = this.#frames.pop(); frame !== undefined; frame = this.#frames.pop()) {
       const last = this.builder.finish();
       const step =
         frame.body === undefined ? frame.head.finish(last, NO_STEP) : frame.head.finish(frame.body, last);
@@ -54,18 +54,18 @@ export class BlockStack {
       this.builder.step(step);
       if (!frame.chained) break;
     }
-    this.noteLoops();
+    this.#noteLoops();
     return true;
   }
 
-  private push(key: object, head: BlockHead, chained: boolean): void {
-    this.frames.push({ key, head, lexical: this.lexical, builder: this.builder, body: undefined, chained });
+  #push(key: object, head: BlockHead, chained: boolean): void {
+    this.#frames.push({ key, head, lexical: this.lexical, builder: this.builder, body: undefined, chained });
     this.builder = new Builder();
     this.lexical = head.body;
-    this.noteLoops();
+    this.#noteLoops();
   }
 
-  private noteLoops(): void {
-    this.inLoop = this.frames.some(({ head, body }) => head.loops && body === undefined);
+  #noteLoops(): void {
+    this.inLoop = this.#frames.some(({ head, body }) => head.loops && body === undefined);
   }
 }

@@ -26,7 +26,7 @@ export class CompileContext {
   readonly problems: TemplateProblem[] = [];
   readonly names: KnownNames;
   readonly helpers: ReadonlyMap<string, HelperFunction>;
-  private readonly found = new Map<string, { kind: FieldKind; uses: TemplatePlace[] }>();
+  readonly #found = new Map<string, { kind: FieldKind; uses: TemplatePlace[] }>();
 
   constructor(helpers: ReadonlyMap<string, HelperFunction>, knownFields: readonly string[] | undefined) {
     this.helpers = helpers;
@@ -48,9 +48,9 @@ export class CompileContext {
   }
 
   useField(name: string, kind: FieldKind, place: TemplatePlace): void {
-    const field = this.found.get(name);
+    const field = this.#found.get(name);
     if (field === undefined) {
-      this.found.set(name, { kind, uses: [place] });
+      this.#found.set(name, { kind, uses: [place] });
       return;
     }
     if (RANK[kind] > RANK[field.kind]) field.kind = kind;
@@ -58,7 +58,7 @@ export class CompileContext {
   }
 
   get fields(): TemplateField[] {
-    return [...this.found].map(([name, { kind, uses }]) => ({ name, kind, uses }));
+    return [...this.#found].map(([name, { kind, uses }]) => ({ name, kind, uses }));
   }
 }
 

@@ -23,23 +23,27 @@ interface Guard {
 }
 
 export class Guards {
-  private readonly open: Guard[] = [];
+  readonly #open: Guard[] = [];
 
   /** `changing`: containers that have block tags among their children. */
-  constructor(private readonly changing: ReadonlySet<XmlElement>) {}
+  readonly #changing: ReadonlySet<XmlElement>;
+
+  constructor(changing: ReadonlySet<XmlElement>) {
+    this.#changing = changing;
+  }
 
   enter(container: XmlElement): boolean {
-    if (!this.changing.has(container) || !HOLDS_PARAGRAPHS.has(container.name)) return false;
+    if (!this.#changing.has(container) || !HOLDS_PARAGRAPHS.has(container.name)) return false;
     const holdsParagraphs =
       container.name !== "w:sdtContent" ||
       container.children.some((child) => child.name === "w:p" || child.name === "w:tbl");
-    if (holdsParagraphs) this.open.push({ container, pending: "none", changed: false });
+    if (holdsParagraphs) this.#open.push({ container, pending: "none", changed: false });
     return holdsParagraphs;
   }
 
   /** A block opens, turns or ends among the container's children. */
   event(container: XmlElement | undefined, builder: Builder): void {
-    const guard = this.of(container);
+    const guard = this.#of(container);
     if (guard === undefined) return;
     if (guard.pending !== undefined) builder.step(markLast(guard.pending));
     guard.pending = undefined;
@@ -47,33 +51,33 @@ export class Guards {
   }
 
   childOpens(child: XmlElement, builder: Builder): void {
-    const guard = this.of(child.parent);
+    const guard = this.#of(child.parent);
     if (guard === undefined) return;
-    if (child.name === "w:sectPr") this.settle(guard, builder);
+    if (child.name === "w:sectPr") this.#settle(guard, builder);
     else if (child.name === "w:tbl" && guard.changed) builder.step(keepApart);
     guard.changed = false;
   }
 
   childCloses(child: XmlElement): void {
-    const guard = this.of(child.parent);
+    const guard = this.#of(child.parent);
     if (guard === undefined) return;
     if (child.name === "w:tbl") guard.pending = "table";
     else if (child.name === "w:p" || child.name === "w:sdt") guard.pending = "paragraph";
   }
 
   leave(builder: Builder): void {
-    const guard = this.open.pop();
-    if (guard) this.settle(guard, builder);
+    const guard = this.#open.pop();
+    if (guard) this.#settle(guard, builder);
   }
 
-  private settle(guard: Guard, builder: Builder): void {
+  #settle(guard: Guard, builder: Builder): void {
     if (guard.pending === undefined || guard.pending === "none") builder.step(endWithParagraph);
     else if (guard.pending === "table") builder.text("<w:p/>");
     guard.pending = "paragraph";
   }
 
-  private of(container: XmlElement | undefined): Guard | undefined {
-    const guard = this.open.at(-1);
+  #of(container: XmlElement | undefined): Guard | undefined {
+    const guard = this.#open.at(-1);
     return container !== undefined && guard?.container === container ? guard : undefined;
   }
 }

@@ -11,7 +11,7 @@ import type { CompileContext } from "./context";
 import { Places } from "./place";
 import { findSpecials, type Specials } from "./specials";
 import type { Step } from "./step";
-import { Walker } from "./walk";
+import { walkPart } from "./walk";
 
 /** One part to compile: its name in the file, its text, and its scanned tree. */
 export interface PartSource {
@@ -51,7 +51,7 @@ export function compilePart(part: PartSource, limits: Limits, context: CompileCo
   if (part.links === undefined && !["{", "}}", "&#"].some((sign) => part.root.source.includes(sign)))
     return undefined;
   const plan = planPart(part, limits, context);
-  return part.root.touched ? new Walker(plan).run() : undefined;
+  return part.root.touched ? walkPart(plan) : undefined;
 }
 
 function planPart(part: PartSource, limits: Limits, context: CompileContext): PartPlan {

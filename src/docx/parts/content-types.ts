@@ -3,25 +3,25 @@ import type { XmlElement } from "../xml/element";
 
 /** The content type of each part, by `[Content_Types].xml` (ECMA-376 part 2, 10.1.2). */
 export class ContentTypes {
-  private readonly defaults = new Map<string, string>();
-  private readonly overrides = new Map<string, string>();
+  readonly #defaults = new Map<string, string>();
+  readonly #overrides = new Map<string, string>();
 
   constructor(root: XmlElement) {
     for (const child of root.children) {
       const { Extension, PartName, ContentType = "" } = child.attributes();
       if (child.name === "Default" && Extension !== undefined)
-        this.defaults.set(Extension.toLowerCase(), ContentType);
+        this.#defaults.set(Extension.toLowerCase(), ContentType);
       if (child.name === "Override" && PartName !== undefined)
-        this.overrides.set(PartName.replace(/^\//, ""), ContentType);
+        this.#overrides.set(PartName.replace(/^\//, ""), ContentType);
     }
   }
 
   of(part: string): string {
-    return this.overrides.get(part) ?? this.ofExtension(part.slice(part.lastIndexOf(".") + 1)) ?? "";
+    return this.#overrides.get(part) ?? this.ofExtension(part.slice(part.lastIndexOf(".") + 1)) ?? "";
   }
 
   ofExtension(extension: string): string | undefined {
-    return this.defaults.get(extension.toLowerCase());
+    return this.#defaults.get(extension.toLowerCase());
   }
 }
 

@@ -21,39 +21,39 @@ export function idFloor(sources: Iterable<string>): IdFloor {
 
 /** Hands out ids that are unique in the filled document, for what a loop writes more than once. */
 export class Ids {
-  private readonly bookmarks = new Map<string, number>();
-  private readonly names = new Map<string, number>();
-  private lastDrawing: number;
-  private lastAnnotation: number;
+  readonly #bookmarks = new Map<string, number>();
+  readonly #names = new Map<string, number>();
+  #lastDrawing: number;
+  #lastAnnotation: number;
 
   constructor(floor: IdFloor) {
-    this.lastDrawing = floor.drawing;
-    this.lastAnnotation = floor.annotation;
+    this.#lastDrawing = floor.drawing;
+    this.#lastAnnotation = floor.annotation;
   }
 
   drawing(): number {
-    return ++this.lastDrawing;
+    return ++this.#lastDrawing;
   }
 
   annotation(): number {
-    return ++this.lastAnnotation;
+    return ++this.#lastAnnotation;
   }
 
   /** A fresh id for the start of a bookmark; its end asks with the same key. */
   bookmarkStart(key: string): number {
     const id = this.annotation();
-    this.bookmarks.set(key, id);
+    this.#bookmarks.set(key, id);
     return id;
   }
 
   bookmarkEnd(key: string): number {
-    return this.bookmarks.get(key) ?? this.annotation();
+    return this.#bookmarks.get(key) ?? this.annotation();
   }
 
   /** A bookmark's name keeps for the first copy, so that references still find it; Word allows 40 characters. */
   bookmarkName(name: string): string {
-    const count = (this.names.get(name) ?? 0) + 1;
-    this.names.set(name, count);
+    const count = (this.#names.get(name) ?? 0) + 1;
+    this.#names.set(name, count);
     if (count === 1) return name;
     const suffix = `__${count}`;
     return name.slice(0, 40 - suffix.length) + suffix;

@@ -20,55 +20,59 @@ export class Out {
   last: LastBlock = "none";
   /** A row, or inside a row a cell, was finished since the flag was cleared. */
   rowSeen = false;
-  private readonly pieces: Uint8Array[] = [];
-  private buffer: Uint8Array;
-  private at = 0;
-  private written = 0;
+  readonly #pieces: Uint8Array[] = [];
+  #buffer: Uint8Array;
+  #at = 0;
+  #written = 0;
 
   /** `expected` is the size to make room for; `limit` the size that may not be passed. */
+  readonly #limit: number;
+
   constructor(
     expected: number,
-    private readonly limit: number,
+    limit: number,
     readonly relationships: NewRelationships,
   ) {
-    this.buffer = new Uint8Array(Math.max(FIRST, Math.min(expected, LARGEST)));
+    this.#limit = limit;
+
+    this.#buffer = new Uint8Array(Math.max(FIRST, Math.min(expected, LARGEST)));
   }
 
   bytes(content: Uint8Array): void {
-    if (this.at + content.length > this.buffer.length) this.grow(content.length);
-    this.buffer.set(content, this.at);
-    this.at += content.length;
+    if (this.#at + content.length > this.#buffer.length) this.#grow(content.length);
+    this.#buffer.set(content, this.#at);
+    this.#at += content.length;
   }
 
   /** Writes text that is already XML, as UTF-8. */
   text(content: string): void {
     const { length } = content;
-    if (this.at + length * 3 > this.buffer.length) this.grow(length * 3);
+    if (this.#at + length * 3 > this.#buffer.length) this.#grow(length * 3);
     // Below this length the call into the encoder costs more than the loop.
-    if (length > 48 || !this.shortText(content))
-      this.at += encoder.encodeInto(content, this.buffer.subarray(this.at)).written;
+    if (length > 48 || !this.#shortText(content))
+      this.#at += encoder.encodeInto(content, this.#buffer.subarray(this.#at)).written;
   }
 
   mark(): Mark {
-    return { pieces: this.pieces.length, buffer: this.buffer, at: this.at, last: this.last };
+    return { pieces: this.#pieces.length, buffer: this.#buffer, at: this.#at, last: this.last };
   }
 
   /** Forgets everything written since the mark. */
   rewind(mark: Mark): void {
-    for (const piece of this.pieces.splice(mark.pieces)) this.written -= piece.length;
-    this.buffer = mark.buffer;
-    this.at = mark.at;
+    for (const piece of this.#pieces.splice(mark.pieces)) this.#written -= piece.length;
+    this.#buffer = mark.buffer;
+    this.#at = mark.at;
     this.last = mark.last;
   }
 
   finish(): Uint8Array[] {
-    return [...this.pieces, this.buffer.subarray(0, this.at)];
+    return [...this.#pieces, this.#buffer.subarray(0, this.#at)];
   }
 
   /** False, with nothing written, when a character needs surrogates. */
-  private shortText(content: string): boolean {
-    const { buffer } = this;
-    let at = this.at;
+  #shortText(content: string): boolean {
+    const buffer = this.#buffer;
+    let at = this.#at;
     for (let i = 0; i < content.length; i++) {
       const code = content.charCodeAt(i);
       if (code < 0x80) buffer[at++] = code;
@@ -81,16 +85,16 @@ export class Out {
         buffer[at++] = 0x80 | (code & 63);
       } else return false;
     }
-    this.at = at;
+    this.#at = at;
     return true;
   }
 
-  private grow(room: number): void {
-    this.pieces.push(this.buffer.subarray(0, this.at));
-    this.written += this.at;
-    if (this.written + room > this.limit) throw new OutputTooLarge();
-    this.buffer = new Uint8Array(Math.max(room, Math.min(LARGEST, Math.max(FIRST, this.written))));
-    this.at = 0;
+  #grow(room: number): void {
+    this.#pieces.push(this.#buffer.subarray(0, this.#at));
+    this.#written += this.#at;
+    if (this.#written + room > this.#limit) throw new OutputTooLarge();
+    this.#buffer = new Uint8Array(Math.max(room, Math.min(LARGEST, Math.max(FIRST, this.#written))));
+    this.#at = 0;
   }
 }
 

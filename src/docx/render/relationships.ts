@@ -6,38 +6,42 @@ const EMPTY =
 
 /** Relationships that one part gains while it is filled: links with their address from the data, pictures. */
 export class NewRelationships {
-  private readonly ids = new Map<string, string>();
-  private added = "";
+  readonly #ids = new Map<string, string>();
+  #added = "";
 
   /** `prefix` starts ids that the part does not have yet. */
-  constructor(private readonly prefix: string) {}
+  readonly #prefix: string;
+
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
 
   link(address: string): string {
-    return this.add("hyperlink", address, ' TargetMode="External"');
+    return this.#add("hyperlink", address, ' TargetMode="External"');
   }
 
   picture(target: string): string {
-    return this.add("image", target, "");
+    return this.#add("image", target, "");
   }
 
   /** The part's relationships with the new ones; undefined when there are none. `source` is the template's. */
   writeInto(source: string | undefined): string | undefined {
-    if (this.added === "") return undefined;
+    if (this.#added === "") return undefined;
     const base = (source ?? EMPTY).replace(
       /<Relationships([^>]*)\/>\s*$/,
       "<Relationships$1></Relationships>",
     );
     const end = base.lastIndexOf("</");
-    return base.slice(0, end) + this.added + base.slice(end);
+    return base.slice(0, end) + this.#added + base.slice(end);
   }
 
-  private add(type: string, target: string, mode: string): string {
+  #add(type: string, target: string, mode: string): string {
     const key = `${type} ${target}`;
-    const known = this.ids.get(key);
+    const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    const id = `${this.prefix}${this.ids.size + 1}`;
-    this.ids.set(key, id);
-    this.added += `<Relationship Id="${id}" Type="${OFFICE}${type}" Target="${encodeXml(target, "attribute")}"${mode}/>`;
+    const id = `${this.#prefix}${this.#ids.size + 1}`;
+    this.#ids.set(key, id);
+    this.#added += `<Relationship Id="${id}" Type="${OFFICE}${type}" Target="${encodeXml(target, "attribute")}"${mode}/>`;
     return id;
   }
 }

@@ -11,7 +11,7 @@ const ABORT_CHECK = 0x3ff;
 /** What one filling shares over all parts. */
 export class Run {
   readonly problems: TemplateProblem[] = [];
-  private rounds = 0;
+  #rounds = 0;
 
   constructor(
     readonly options: FillOptions,
@@ -23,8 +23,8 @@ export class Run {
 
   /** Counts one round of a loop; stops a runaway or cancelled filling. */
   round(): void {
-    if (++this.rounds > this.maxRounds) throw new OutputTooLarge();
-    if ((this.rounds & ABORT_CHECK) === 0) this.options.signal?.throwIfAborted();
+    if (++this.#rounds > this.maxRounds) throw new OutputTooLarge();
+    if ((this.#rounds & ABORT_CHECK) === 0) this.options.signal?.throwIfAborted();
   }
 
   /** Notes a problem of the data or a helper and goes on, so that all come out at once. */

@@ -59,7 +59,7 @@ const LITERALS: ReadonlyMap<string, LiteralExpression["value"]> = new Map([
  */
 export function parseTag(tag: string, from: number, inBlock: boolean): TagContent | undefined {
   try {
-    return new Parser(tag, from).content(inBlock);
+    return read(tag, from, inBlock);
   } catch (error) {
     if (error instanceof Refused) return undefined;
     throw error;
@@ -69,134 +69,113 @@ export function parseTag(tag: string, from: number, inBlock: boolean): TagConten
 class Refused extends Error {}
 
 /** Recursive descent with one token of sight. */
-class Parser {
-  private kind = 0;
-  private text = "";
+function read(tag: string, from: number, inBlock: boolean): TagContent {
+  let [kind, text] = [0, ""];
   /** Where the token starts and ends, and where the one before ended. */
-  private start = 0;
-  private before = 0;
+  let [start, end, before] = [0, from, from];
 
-  constructor(
-    private readonly tag: string,
-    private end: number,
-  ) {
-    this.next();
-  }
-
-  content(inBlock: boolean): TagContent {
-    const expression = this.call(false);
-    const blockParams = [];
-    if (inBlock && this.kind === AS) {
-      for (this.next(); this.kind === NAME; this.next()) blockParams.push(withoutBrackets(this.text));
-      if (blockParams.length === 0) throw new Refused();
-      this.sign("|");
-    }
-    if (this.kind !== END) throw new Refused();
-    return { expression, blockParams };
-  }
+  const next = (): void => {
+    TOKEN.lastIndex = before = end;
+    const match = TOKEN.exec(tag);
+    if (match === null) throw new Refused();
+    end = TOKEN.lastIndex;
+    kind = match.findIndex((group, i) => i > 0 && group !== undefined);
+    text = match[kind] ?? "";
+    start = end - match[0].trimStart().length;
+  };
+  const isKey = (): boolean => kind === NAME && /^\s*=/.test(tag.slice(end));
+  const isSign = (sign: string): boolean => kind === SIGN && text === sign;
+  const take = (sign: string): void => {
+    if (!isSign(sign)) throw new Refused();
+    next();
+  };
 
   /** `name argument… key=value…`; without arguments a call only in parentheses. */
-  private call(inParentheses: boolean): Expression {
-    const { start } = this;
-    const callee = this.expression();
+  const call = (inParentheses: boolean): Expression => {
+    const begin = start;
+    const callee = expression();
     const params: Expression[] = [];
     const hash = new Map<string, Expression>();
-    while (this.kind !== AS && this.kind !== END && !this.isSign(")")) {
-      if (!this.isKey()) {
+    while (kind !== AS && kind !== END && !isSign(")")) {
+      if (!isKey()) {
         if (hash.size > 0) throw new Refused();
-        params.push(this.expression());
+        params.push(expression());
         continue;
       }
-      const key = withoutBrackets(this.text);
-      this.next();
-      this.next();
-      hash.set(key, this.expression());
+      const key = withoutBrackets(text);
+      next();
+      next();
+      hash.set(key, expression());
     }
     if (inParentheses || params.length + hash.size > 0) {
       if (callee.type === "call") throw new Refused();
       const { original: name } = callee;
-      return { type: "call", name, simple: isName(callee), params, hash, original: this.since(start) };
+      const original = tag.slice(begin, before);
+      return { type: "call", name, simple: isName(callee), params, hash, original };
     }
     // Handlebars reads a lone literal, {{12}} or {{"a b"}}, as the field of that name.
     if (callee.type !== "literal") return callee;
     const { original } = callee;
     return { type: "path", data: false, depth: 0, parts: [original], scoped: true, original };
-  }
+  };
 
-  private expression(): Expression {
-    const { kind, text, start } = this;
+  const expression = (): Expression => {
     if (kind === NAME) {
-      if (this.isKey()) throw new Refused();
-      return this.path("", undefined);
+      if (isKey()) throw new Refused();
+      return path("", undefined);
     }
-    this.next();
-    if (kind === QUOTED) {
-      const [quote = ""] = text;
-      const value = text.slice(1, -1).replaceAll("\\" + quote, quote);
+    const [kindHere, here, begin] = [kind, text, start];
+    next();
+    if (kindHere === QUOTED) {
+      const [quote = ""] = here;
+      const value = here.slice(1, -1).replaceAll("\\" + quote, quote);
       return { type: "literal", value, original: value };
     }
-    if (kind === LITERAL) {
-      const value = LITERALS.has(text) ? LITERALS.get(text) : Number(text);
+    if (kindHere === LITERAL) {
+      const value = LITERALS.has(here) ? LITERALS.get(here) : Number(here);
       return { type: "literal", value, original: String(value) };
     }
-    if (kind !== SIGN || (text !== "(" && text !== "@")) throw new Refused();
-    if (text === "@") return this.path("@", undefined);
-    const head = this.call(true);
-    this.sign(")");
-    if (this.kind !== SEPARATOR || head.type !== "call") return head;
-    this.next();
-    return this.path(this.since(start), head);
-  }
+    if (kindHere !== SIGN || (here !== "(" && here !== "@")) throw new Refused();
+    if (here === "@") return path("@", undefined);
+    const head = call(true);
+    take(")");
+    if (kind !== SEPARATOR || head.type !== "call") return head;
+    next();
+    return path(tag.slice(begin, before), head);
+  };
 
   /** Names with separators between; `..`, `.` and `this` only in front. */
-  private path(start: string, head: CallExpression | undefined): PathExpression {
-    let original = start;
+  const path = (prefix: string, head: CallExpression | undefined): PathExpression => {
+    let original = prefix;
     let depth = 0;
     const parts: string[] = [];
-    for (let prefix = ""; ; this.next()) {
-      const { kind, text } = this;
+    for (let separator = ""; ; next()) {
       if (kind !== NAME) throw new Refused();
       const name = withoutBrackets(text);
       original += name;
       if (text === ".." || text === "." || text === "this") {
         if (parts.length > 0) throw new Refused();
         if (text === "..") depth++;
-      } else parts.push(prefix + name);
-      this.next();
-      if (this.kind !== SEPARATOR) break;
-      original += this.text;
-      prefix = this.text.slice(1);
+      } else parts.push(separator + name);
+      next();
+      if (kind !== SEPARATOR) break;
+      original += text;
+      separator = text.slice(1);
     }
     const scoped = /^\.{1,2}(?:\/|$)|^this(?:[./]|$)/.test(original);
-    return { type: "path", data: start === "@", depth, parts, scoped, original, ...(head && { head }) };
-  }
+    return { type: "path", data: prefix === "@", depth, parts, scoped, original, ...(head && { head }) };
+  };
 
-  private next(): void {
-    TOKEN.lastIndex = this.before = this.end;
-    const match = TOKEN.exec(this.tag);
-    if (match === null) throw new Refused();
-    this.end = TOKEN.lastIndex;
-    this.kind = match.findIndex((group, i) => i > 0 && group !== undefined);
-    this.text = match[this.kind] ?? "";
-    this.start = this.end - match[0].trimStart().length;
+  next();
+  const head = call(false);
+  const blockParams = [];
+  if (inBlock && kind === AS) {
+    for (next(); kind === NAME; next()) blockParams.push(withoutBrackets(text));
+    if (blockParams.length === 0) throw new Refused();
+    take("|");
   }
-
-  private isKey(): boolean {
-    return this.kind === NAME && /^\s*=/.test(this.tag.slice(this.end));
-  }
-
-  private isSign(sign: string): boolean {
-    return this.kind === SIGN && this.text === sign;
-  }
-
-  private sign(sign: string): void {
-    if (!this.isSign(sign)) throw new Refused();
-    this.next();
-  }
-
-  private since(start: number): string {
-    return this.tag.slice(start, this.before);
-  }
+  if (kind !== END) throw new Refused();
+  return { expression: head, blockParams };
 }
 
 const withoutBrackets = (name: string): string =>
