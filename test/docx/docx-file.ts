@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { compileTemplate, type CompileOptions } from "../../src/docx";
+import { packageFaults } from "./package-rules";
 import { checkWordRules } from "./word-rules";
 
 /** Tiny .docx files written in the test itself, so that a case shows the XML it is about. */
@@ -83,13 +84,15 @@ export function docx(body: string, extra: Extra = {}): Uint8Array {
   return zipSync(files, { mtime: new Date(2024, 0, 2, 3, 4, 6) });
 }
 
-/** The parts of a .docx as text, each XML part checked to be well-formed and to keep Word's rules. */
+/** The parts of a .docx as text, checked to be well-formed and to keep Word's rules, each by itself and together. */
 export function openDocx(bytes: Uint8Array): Record<string, string> {
   const parts: Record<string, string> = {};
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
     parts[name] = strFromU8(content);
     if (/\.(?:xml|rels)$/.test(name)) checkWordRules(name, parts[name] ?? "");
   }
+  const faults = packageFaults(parts);
+  if (faults.length > 0) throw new Error(faults.join("\n"));
   return parts;
 }
 

@@ -28,7 +28,7 @@ describe("a tag is found as Word stores it", () => {
         run("}}"),
     ],
     ["a line break inside", "<w:r><w:t>{{</w:t><w:br/><w:t>name }}</w:t></w:r>"],
-    ["the text of a link", `<w:hyperlink r:id="rId1">${run("{{name}}")}</w:hyperlink>`],
+    ["the text of a link", `<w:hyperlink w:anchor="dau_trang">${run("{{name}}")}</w:hyperlink>`],
     ["spaces", run("{{ name }}")],
     ["no-break spaces", run("{{\u00a0name\u00a0}}")],
     ["a zero-width space", run("{{na\u200bme}}")],

@@ -1,8 +1,9 @@
 import { SaxesParser } from "saxes";
+import { outOfOrder } from "./word-order";
 
 /**
- * Checks a part against the rules of WordprocessingML that a filler can break: what may stand in what, and what
- * may not be empty (ECMA-376 part 1: 17.3.1.22, 17.3.2.25, 17.4.37, 17.4.65, 17.4.78). Throws with the first breach.
+ * Checks a part against the rules of WordprocessingML that a filler can break: what may stand in what, in
+ * which order, and what may not be empty (ECMA-376 part 1: 17.3.1.22, 17.3.2.25, 17.4.37, 17.4.65, 17.4.78). Throws with the first breach.
  */
 export function checkWordRules(name: string, xml: string): void {
   const parser = new SaxesParser({ xmlns: true });
@@ -43,6 +44,10 @@ function checkContent({ name, children }: Element, fail: (reason: string) => nev
     fail("table without rows");
   if (name === "w:tr" && !content.some((child) => ["w:tc", "w:sdt"].includes(child)))
     fail("row without cells");
+  const misplaced = outOfOrder(name, children);
+  if (misplaced !== undefined) fail(`${misplaced} in ${name} out of order: ${children.join(" ")}`);
+  if (name === "w:body" && content.slice(0, -1).includes("w:sectPr"))
+    fail("the section is not the last of the body");
   if (NOT_EMPTY.includes(name) && content.length === 0) fail(`${name} is empty`);
 }
 

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { TEMPLATE_HELPERS } from "../../src/dossier";
 import { previewDocuments, type PreviewDocument } from "../../scripts/compose-templates/preview-documents";
 import { compileTemplate } from "../../src/docx";
+import { openDocx } from "../docx/docx-file";
 import { TEMPLATE_NAMES, readDocx, type Template } from "./read-template";
 import { child, childrenNamed, descendants } from "./xml-tree";
 
@@ -32,6 +33,18 @@ const textOf = (name: string): string =>
   filledDocument(name)
     .paragraphs.map((p) => p.text)
     .join("\n");
+
+test("every document of the dossier keeps Word's rules, part by part and together", () => {
+  const broken = documents.flatMap(({ name, data }) => {
+    try {
+      openDocx(data);
+      return [];
+    } catch (error) {
+      return [`${name}: ${String(error)}`];
+    }
+  });
+  expect(broken).toEqual([]);
+});
 
 test("every template is filled by some sample", () => {
   expect([...new Set(documents.map((d) => d.template))].sort()).toEqual(TEMPLATE_NAMES);
