@@ -17,27 +17,41 @@ const POLICY = "default-src 'none'; script-src 'self'";
 
 export type PageResult = Timing | { readonly error: string };
 
-/** Runs each task in a fresh page under a content security policy without eval; undefined without a browser. */
+/** Runs one task in a fresh page of a browser; gives the JSON that the page answers with. */
+export type RunPage = (url: string, task: string) => Promise<string>;
+
+/** Runs each task in a fresh page of Chromium under a content security policy without eval; undefined without a browser. */
 export async function runInChromium(tasks: readonly string[]): Promise<Map<string, PageResult> | undefined> {
   const executablePath = CHROMIUM.find((file) => existsSync(file));
   if (executablePath === undefined) return undefined;
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  try {
+    return await runPages(tasks, async (url, task) => {
+      const page = await browser.newPage();
+      await page.goto(url);
+      // A string, so that nothing of this program has to be evaluated in the page.
+      const json: unknown = await page.evaluate(`window.bench(${JSON.stringify(task)})`);
+      await page.close();
+      return String(json);
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Serves a page for each engine under the policy, and has each task run by the browser. */
+export async function runPages(tasks: readonly string[], runPage: RunPage): Promise<Map<string, PageResult>> {
   const files = new Map([["/page.js", await bundled({ entryPoints: [path.join(__dirname, "page.ts")] })]]);
   for (const [name, contents] of Object.entries(PEER_MODULES))
     files.set(`/${name}.js`, await bundled({ stdin: { contents, resolveDir: PEERS_FOLDER } }));
   const server = await serve(files);
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
   const results = new Map<string, PageResult>();
   try {
     for (const task of tasks) {
-      const page = await browser.newPage();
-      await page.goto(`http://localhost:${portOf(server)}/${task in PEER_MODULES ? task : ""}`);
-      // A string, so that nothing of this program has to be evaluated in the page.
-      const json: unknown = await page.evaluate(`window.bench(${JSON.stringify(task)})`);
-      results.set(task, JSON.parse(String(json)) as PageResult); // written by page.ts
-      await page.close();
+      const url = `http://localhost:${portOf(server)}/${task in PEER_MODULES ? task : ""}`;
+      results.set(task, JSON.parse(await runPage(url, task)) as PageResult); // written by page.ts
     }
   } finally {
-    await browser.close();
     server.close();
   }
   return results;

@@ -1,13 +1,15 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { printTable } from "../table";
-import { bundleSize, runInChromium } from "./browser";
+import { bundleSize, runInChromium, type PageResult } from "./browser";
 import { DOCUMENTS, type Timing } from "./measure";
 import type { NodeResult } from "./node-child";
 import { installPeers, PEERS_FOLDER } from "./peers";
+import { runInWebKit } from "./webkit";
 
 /**
- * The Word engine beside its peers and the floor, in Node and in Chromium under a strict content security policy.
+ * The Word engine beside its peers and the floor, in Node, and in Chromium and WebKit under a strict
+ * content security policy.
  *
  *     npx tsx bench/docx/run.ts
  */
@@ -21,7 +23,8 @@ async function main(): Promise<void> {
   installPeers();
   nodeTable();
   ownFigures();
-  await chromiumTable();
+  await browserTable("Chromium", runInChromium);
+  await browserTable("WebKitGTK", runInWebKit);
   await sizes();
 }
 
@@ -71,13 +74,16 @@ function ownFigures(): void {
   );
 }
 
-async function chromiumTable(): Promise<void> {
-  const results = await runInChromium(["floor", ...OURS, ...PEERS]);
-  if (results === undefined) return console.log("\nNo Chromium found; its table is left out.");
+async function browserTable(
+  browser: string,
+  runIn: (tasks: readonly string[]) => Promise<Map<string, PageResult> | undefined>,
+): Promise<void> {
+  const results = await runIn(["floor", ...OURS, ...PEERS]);
+  if (results === undefined) return console.log(`\nNo ${browser} found; its table is left out.`);
   const rows = [...results].map(([task, result]) =>
     "error" in result ? [task, shortened(result.error)] : timingRow(task, result),
   );
-  printTable(`Chromium, script-src 'self': ${DOCUMENTS} documents`, HEADINGS, rows);
+  printTable(`${browser}, script-src 'self': ${DOCUMENTS} documents`, HEADINGS, rows);
 }
 
 async function sizes(): Promise<void> {
