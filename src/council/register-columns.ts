@@ -112,3 +112,8 @@ export const REGISTER_NAME = "ANTT_TONG_HOP";
 export const REGISTER_SHEET = "Tổng hợp";
 
 export const [YES, NO] = ["Có", "Không"] as const;
+
+/** Drop-down texts stand right of everything else. */
+export const LISTS = "AJ";
+/** Counts of units without a scorecard here, which people type. */
+export const OTHER_COUNTS = ["otherTotal", "otherRegistered", "otherRecognised"] as const;

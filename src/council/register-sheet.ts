@@ -6,7 +6,9 @@ import {
   BLOCK,
   BLOCK_HEADINGS,
   LAST_REGISTER_COLUMN,
+  LISTS,
   NO,
+  OTHER_COUNTS,
   REGISTER_COLUMN,
   REGISTER_HEADINGS,
   REGISTER_NAME,
@@ -24,7 +26,8 @@ import {
   typeFormulas,
 } from "./register-formulas";
 import type { RegisterReading, RegisterReadingRow } from "./register-read";
-import { registerFormats, REGISTER_WIDTHS } from "./register-style";
+import { registerConditionals, registerValidations } from "./register-rules";
+import { registerFormats, registerHeights, REGISTER_WIDTHS } from "./register-style";
 import { TYPE_TEXT } from "./type-text";
 
 /** How the register sheet is made; everything else follows from the register. */
@@ -71,13 +74,9 @@ export function registerSheet(register: Register, options: RegisterSheetOptions 
     ],
     columnWidths: REGISTER_WIDTHS,
     hiddenColumns: ["A:A", `${REGISTER_COLUMN.itemCount}:${LISTS}`],
-    rowHeights: rowHeights(last),
-    validations: [
-      yesOrNo(REGISTER_COLUMN.registered, last, "Đăng ký", "Để trống: đã đăng ký."),
-      yesOrNo(REGISTER_COLUMN.recognised, last, "Công nhận", "Để trống: theo kết quả thẩm định đã chốt."),
-      ...OTHER_COUNTS.map((column) => otherCount(BLOCK[column])),
-    ],
-    conditionals: conditionals(last),
+    rowHeights: registerHeights(last),
+    validations: registerValidations(last),
+    conditionals: registerConditionals(last),
     names: { [REGISTER_NAME]: `A1:${LISTS}${last}` },
     frozenRows: ROW.screenHeadings,
     print: {
@@ -122,10 +121,6 @@ export function closedCells(
     value: value === "" ? "" : `'${value}`,
   }));
 }
-
-/** Drop-down texts stand right of everything else. */
-const LISTS = "AJ";
-const OTHER_COUNTS = ["otherTotal", "otherRegistered", "otherRecognised"] as const;
 
 type RegisterLine =
   | { readonly row: RegisterRow; readonly gone?: undefined }
@@ -259,73 +254,4 @@ function closedConstants(closing: RegisterRow["closing"]): [RegisterColumn, stri
 /** Days since 30/12/1899, as a date cell holds them. */
 function serialOf(date: string): number {
   return daysBetween("1899-12-30", date);
-}
-
-function rowHeights(last: number): number[] {
-  const heights = Array<number>(last).fill(31.5);
-  const set = (row: number, height: number) => {
-    heights[row - 1] = height;
-  };
-  set(ROW.strip, 27);
-  set(ROW.screenHeadings, 16.5);
-  set(ROW.title, 24);
-  for (let row = ROW.subtitle; row <= ROW.label; row++) set(row, 18);
-  set(ROW.blockHeadings, 60);
-  for (let row = ROW.firstType; row <= ROW.sentence; row++) set(row, 18);
-  set(ROW.sentence + 1, 9);
-  set(ROW.headings, 33);
-  return heights;
-}
-
-function yesOrNo(
-  column: string,
-  last: number,
-  title: string,
-  hint: string,
-): SheetPlan["validations"][number] {
-  return {
-    address: `${column}${ROW.first}:${column}${last}`,
-    rule: { kind: "list", source: `=$${LISTS}$1:$${LISTS}$2` },
-    prompt: { title, message: `Chọn ${YES} hoặc ${NO}. ${hint}` },
-    error: { title, message: `Chọn ${YES} hoặc ${NO}, hoặc để trống.` },
-  };
-}
-
-function otherCount(column: string): SheetPlan["validations"][number] {
-  const cell = `${column}${ROW.firstType}`;
-  return {
-    address: `${cell}:${column}${ROW.allTypes - 1}`,
-    rule: { kind: "formula", formula: `=IF(ISNUMBER(${cell}),AND(${cell}>=0,${cell}=INT(${cell})),FALSE)` },
-    prompt: {
-      title: "Đơn vị khác",
-      message: "Số đơn vị chưa có bảng chấm điểm trong sổ này: nhập số nguyên từ 0.",
-    },
-    error: { title: "Số đơn vị", message: "Nhập số nguyên từ 0." },
-  };
-}
-
-/** Looks that say in colour what the words already say. */
-function conditionals(last: number): SheetPlan["conditionals"] {
-  const { status, closedAt, closedResult, liveResult, daysLeft, verdict, circular } = REGISTER_COLUMN;
-  const first = ROW.first;
-  const rule = (
-    column: string,
-    formula: string,
-    format: SheetPlan["conditionals"][number]["format"],
-  ): SheetPlan["conditionals"][number] => ({
-    address: `${column}${first}:${column}${last}`,
-    formula,
-    format,
-    stopIfTrue: true,
-  });
-  return [
-    rule(status, `=AND($${closedAt}${first}<>"",$${closedResult}${first}<>$${liveResult}${first})`, {
-      fill: "#FFE2CC",
-      fontColor: "#7A2E00",
-      bold: true,
-    }),
-    rule(daysLeft, `=LEFT($${daysLeft}${first},3)="quá"`, { fontColor: "#8A0712", bold: true }),
-    rule(verdict, `=LEFT($${verdict}${first},4)="Chưa"`, { fontColor: "#8A0712" }),
-    rule(circular, `=LEFT($${circular}${first},4)="Chưa"`, { fontColor: "#8A0712" }),
-  ];
 }

@@ -50,3 +50,20 @@ export function registerFormats(last: number, isIllustrative: boolean): FormatBl
     block(`${AT.decision}${ROW.first}:${AT.note}${last}`, { horizontal: "left", wrap: true, fontSize: 10 }),
   ];
 }
+
+/** Heights of all rows, in points. */
+export function registerHeights(last: number): number[] {
+  const heights = Array<number>(last).fill(31.5);
+  const set = (row: number, height: number) => {
+    heights[row - 1] = height;
+  };
+  set(ROW.strip, 27);
+  set(ROW.screenHeadings, 16.5);
+  set(ROW.title, 24);
+  for (let row = ROW.subtitle; row <= ROW.label; row++) set(row, 18);
+  set(ROW.blockHeadings, 60);
+  for (let row = ROW.firstType; row <= ROW.sentence; row++) set(row, 18);
+  set(ROW.sentence + 1, 9);
+  set(ROW.headings, 33);
+  return heights;
+}

@@ -1,12 +1,10 @@
-import { Button, mergeClasses, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
-import { FolderZip20Regular } from "@fluentui/react-icons/svg/folder-zip";
-import { Footer } from "../components/footer";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useActions, useTexts } from "../components/pane-context";
 import { StatusIcon } from "../components/status-icon";
 import type { BatchSubject, FinishedBatch } from "../store";
 import { DeliveryWays } from "./delivery-ways";
 import { useDossierStyles } from "./dossier.styles";
+import { RunResults } from "./run-results";
 
 export interface BatchResultsProps {
   readonly run: FinishedBatch;
@@ -20,57 +18,32 @@ export function BatchResults({ run, isStale }: BatchResultsProps) {
   const { closeAll, createAll, downloadAll } = useActions();
   const styles = useDossierStyles();
   const { made, asked, delivered } = run;
+  const isDownloaded = delivered === "downloaded";
   return (
-    <>
-      <div className={styles.blocks}>
-        {isStale && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{t("dos.done.stale")}</MessageBarBody>
-          </MessageBar>
-        )}
-        <div className={styles.doneHead}>
-          <StatusIcon icon={made === asked ? "pass" : "warning"} className={styles.rowIcon} />
-          <div>
-            <span className={styles.doneTitle}>
-              {run.wasStopped
-                ? t("dos.stopped", { i: made, n: asked })
-                : t("dos.done", { n: made, time: run.at.slice(11, 16) })}
-            </span>
-            {delivered === "downloaded" && <span className={styles.hint}>{t("dos.done.where")}</span>}
-          </div>
-        </div>
-        <DeliveryWays scope="all" delivered={delivered} />
-        <ul className={styles.list}>
-          {run.subjects.map((s) => (
-            <SubjectRow key={s.sheetId} made={s} />
-          ))}
-        </ul>
-      </div>
-      <Footer>
-        <div className={styles.buttons}>
-          <Button className={styles.button} onClick={closeAll}>
-            {t("dos.all.again")}
-          </Button>
-          {delivered === "downloaded" && (
-            <Button
-              className={styles.button}
-              icon={<FolderZip20Regular />}
-              onClick={() => void downloadAll()}
-            >
-              {t("dos.zip")}
-            </Button>
-          )}
-          <Button
-            className={styles.button}
-            appearance={isStale ? "primary" : "secondary"}
-            icon={<ArrowSync20Regular />}
-            onClick={() => void createAll()}
-          >
-            {t("dos.recreate")}
-          </Button>
-        </div>
-      </Footer>
-    </>
+    <RunResults
+      isWhole={made === asked}
+      title={
+        run.wasStopped
+          ? t("dos.stopped", { i: made, n: asked })
+          : t("dos.done", { n: made, time: run.at.slice(11, 16) })
+      }
+      where={isDownloaded ? t("dos.done.where") : undefined}
+      isStale={isStale}
+      firstButtons={
+        <Button className={styles.button} onClick={closeAll}>
+          {t("dos.all.again")}
+        </Button>
+      }
+      zip={isDownloaded ? { label: t("dos.zip"), get: () => void downloadAll() } : undefined}
+      makeAgain={() => void createAll()}
+    >
+      <DeliveryWays scope="all" delivered={delivered} />
+      <ul className={styles.list}>
+        {run.subjects.map((s) => (
+          <SubjectRow key={s.sheetId} made={s} />
+        ))}
+      </ul>
+    </RunResults>
   );
 }
 

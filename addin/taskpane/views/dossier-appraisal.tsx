@@ -1,17 +1,6 @@
-import {
-  Button,
-  Link,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  ProgressBar,
-  Radio,
-  RadioGroup,
-} from "@fluentui/react-components";
+import { Button, Link, mergeClasses, ProgressBar, Radio, RadioGroup } from "@fluentui/react-components";
 import { ArrowRight20Regular } from "@fluentui/react-icons/svg/arrow-right";
-import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
-import { FolderZip20Regular } from "@fluentui/react-icons/svg/folder-zip";
 import { useMemo } from "react";
 import type { DossierProblem } from "../../../src/dossier";
 import { Footer } from "../components/footer";
@@ -24,6 +13,7 @@ import type { AppraisalRun, FinishedAppraisal } from "../store";
 import { DossierForm } from "./dossier-form";
 import { useDossierStyles } from "./dossier.styles";
 import { Loading } from "./loading";
+import { RunResults } from "./run-results";
 
 /** “Hồ sơ → Thẩm định”: the council's documents on every subject of one meeting. */
 export function DossierAppraisal() {
@@ -157,65 +147,38 @@ function Results({ run, isStale }: { readonly run: FinishedAppraisal; readonly i
   const { closeAppraisal, createAppraisal, downloadAppraisal } = useActions();
   const styles = useDossierStyles();
   const made = run.documents.filter((d) => d.file !== undefined).length;
-  const hasFailed = made < run.documents.length || run.wasStopped;
+  const where = { downloaded: t("dos.done.where"), manual: t("dos.manual"), nothing: undefined };
   return (
-    <>
-      <div className={styles.blocks}>
-        {isStale && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{t("dos.done.stale")}</MessageBarBody>
-          </MessageBar>
-        )}
-        <div className={styles.doneHead}>
-          <StatusIcon icon={hasFailed ? "warning" : "pass"} className={styles.rowIcon} />
-          <div>
-            <span className={styles.doneTitle}>{t("dos.done", { n: made, time: run.at.slice(11, 16) })}</span>
-            {run.delivered === "downloaded" && <span className={styles.hint}>{t("dos.done.where")}</span>}
-            {run.delivered === "manual" && <span className={styles.hint}>{t("dos.manual")}</span>}
-          </div>
-        </div>
-        <ul className={styles.list}>
-          {run.documents.map((d) => (
-            <li key={d.title} className={mergeClasses(styles.row, styles.statusRow)}>
-              {d.file === undefined ? (
-                <StatusIcon icon="error" />
-              ) : (
-                <DocumentText20Regular aria-hidden className={styles.fileIcon} />
-              )}
-              <span className={styles.rowText}>
-                {d.title}
-                <span className={mergeClasses(styles.second, d.file && styles.oneLine)} title={d.file?.name}>
-                  {d.file === undefined ? d.failure : d.file.name}
-                </span>
+    <RunResults
+      isWhole={made === run.documents.length && !run.wasStopped}
+      title={t("dos.done", { n: made, time: run.at.slice(11, 16) })}
+      where={where[run.delivered]}
+      isStale={isStale}
+      firstButtons={
+        <Button className={styles.button} onClick={closeAppraisal}>
+          {t("dos.all.again")}
+        </Button>
+      }
+      zip={made > 0 ? { label: t("dos.zip"), get: () => void downloadAppraisal() } : undefined}
+      makeAgain={() => void createAppraisal()}
+    >
+      <ul className={styles.list}>
+        {run.documents.map((d) => (
+          <li key={d.title} className={mergeClasses(styles.row, styles.statusRow)}>
+            {d.file === undefined ? (
+              <StatusIcon icon="error" />
+            ) : (
+              <DocumentText20Regular aria-hidden className={styles.fileIcon} />
+            )}
+            <span className={styles.rowText}>
+              {d.title}
+              <span className={mergeClasses(styles.second, d.file && styles.oneLine)} title={d.file?.name}>
+                {d.file === undefined ? d.failure : d.file.name}
               </span>
-            </li>
-          ))}
-        </ul>
-      </div>
-      <Footer>
-        <div className={styles.buttons}>
-          <Button className={styles.button} onClick={closeAppraisal}>
-            {t("dos.all.again")}
-          </Button>
-          {made > 0 && (
-            <Button
-              className={styles.button}
-              icon={<FolderZip20Regular />}
-              onClick={() => void downloadAppraisal()}
-            >
-              {t("dos.zip")}
-            </Button>
-          )}
-          <Button
-            className={styles.button}
-            appearance={isStale ? "primary" : "secondary"}
-            icon={<ArrowSync20Regular />}
-            onClick={() => void createAppraisal()}
-          >
-            {t("dos.recreate")}
-          </Button>
-        </div>
-      </Footer>
-    </>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </RunResults>
   );
 }

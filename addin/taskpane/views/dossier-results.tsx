@@ -1,19 +1,17 @@
-import { Button, Link, mergeClasses, MessageBar, MessageBarBody, Tooltip } from "@fluentui/react-components";
+import { Button, Link, mergeClasses, Tooltip } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
-import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Checkmark20Regular } from "@fluentui/react-icons/svg/checkmark";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
-import { FolderZip20Regular } from "@fluentui/react-icons/svg/folder-zip";
 import { Open20Regular } from "@fluentui/react-icons/svg/open";
 import type { ReactElement } from "react";
-import { Footer } from "../components/footer";
 import { useActions, usePane, useStore, useTexts } from "../components/pane-context";
 import { StatusIcon } from "../components/status-icon";
 import type { DossierModel } from "../logic/dossier-model";
 import type { FinishedRun, MadeDocument } from "../store";
 import { CopyByHand, DeliveryWays } from "./delivery-ways";
 import { useDossierStyles } from "./dossier.styles";
+import { RunResults } from "./run-results";
 
 export interface DossierResultsProps {
   readonly run: FinishedRun;
@@ -31,70 +29,48 @@ export function DossierResults({ run, model, isStale, onEdit }: DossierResultsPr
   const styles = useDossierStyles();
   const made = run.documents.filter((d) => d.file !== undefined).length;
   const wasStopped = run.documents.length < run.asked;
+  const isDownloaded = run.delivered === "downloaded";
   return (
-    <>
-      <div className={styles.blocks}>
-        {isStale && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{t("dos.done.stale")}</MessageBarBody>
-          </MessageBar>
-        )}
-        <div className={styles.doneHead}>
-          <StatusIcon icon={made === run.asked ? "pass" : "warning"} className={styles.rowIcon} />
-          <div>
-            <span className={styles.doneTitle}>
-              {wasStopped
-                ? t("dos.stopped", { i: made, n: run.asked })
-                : t("dos.done", { n: made, time: run.at.slice(11, 16) })}
-            </span>
-            {run.delivered === "downloaded" && (
-              <span className={styles.hint}>{t(made > 1 ? "dos.done.where" : "dos.done.where.one")}</span>
-            )}
-          </div>
-        </div>
-        <DeliveryWays scope="one" delivered={run.delivered} />
-        <ul className={styles.list}>
-          {run.documents.map((d) => (
-            <ResultRow key={d.id} made={d} model={model} startsDownloads={run.delivered === "downloaded"} />
-          ))}
-        </ul>
-        <CopyByHand />
-        <Link as="button" className={styles.edit} onClick={onEdit}>
-          {t("dos.edit", { n: model.fields.length })}
-        </Link>
-      </div>
-      <Footer>
-        <div className={styles.buttons}>
-          {isInWord && made > 0 && (
-            <Button
-              appearance="primary"
-              className={styles.button}
-              icon={<Open20Regular />}
-              onClick={() => void openInWord(run.documents.map((d) => d.id))}
-            >
-              {t("word.open.all", { n: made })}
-            </Button>
-          )}
-          {run.delivered === "downloaded" && (
-            <Button
-              className={styles.button}
-              icon={<FolderZip20Regular />}
-              onClick={() => void downloadAgain()}
-            >
-              {t(made > 1 ? "dos.zip" : "dos.again")}
-            </Button>
-          )}
+    <RunResults
+      isWhole={made === run.asked}
+      title={
+        wasStopped
+          ? t("dos.stopped", { i: made, n: run.asked })
+          : t("dos.done", { n: made, time: run.at.slice(11, 16) })
+      }
+      where={isDownloaded ? t(made > 1 ? "dos.done.where" : "dos.done.where.one") : undefined}
+      isStale={isStale}
+      firstButtons={
+        isInWord &&
+        made > 0 && (
           <Button
+            appearance="primary"
             className={styles.button}
-            appearance={isStale ? "primary" : "secondary"}
-            icon={<ArrowSync20Regular />}
-            onClick={() => void createDossier(model.wanted.map((p) => p.id))}
+            icon={<Open20Regular />}
+            onClick={() => void openInWord(run.documents.map((d) => d.id))}
           >
-            {t("dos.recreate")}
+            {t("word.open.all", { n: made })}
           </Button>
-        </div>
-      </Footer>
-    </>
+        )
+      }
+      zip={
+        isDownloaded
+          ? { label: t(made > 1 ? "dos.zip" : "dos.again"), get: () => void downloadAgain() }
+          : undefined
+      }
+      makeAgain={() => void createDossier(model.wanted.map((p) => p.id))}
+    >
+      <DeliveryWays scope="one" delivered={run.delivered} />
+      <ul className={styles.list}>
+        {run.documents.map((d) => (
+          <ResultRow key={d.id} made={d} model={model} startsDownloads={isDownloaded} />
+        ))}
+      </ul>
+      <CopyByHand />
+      <Link as="button" className={styles.edit} onClick={onEdit}>
+        {t("dos.edit", { n: model.fields.length })}
+      </Link>
+    </RunResults>
   );
 }
 
