@@ -4,10 +4,10 @@ import { createDelivery } from "../delivery";
 import { createExcelWorkbook, loadSheetBuilders } from "../excel";
 import { App } from "./App";
 import { createCriteriaShelf } from "./criteria-shelf";
-import { schemeOfBackground } from "./logic/host-scheme";
+import { followHost, hostScheme } from "./follow-host";
 import { launchTab } from "./logic/launch-tab";
 import { readPreferences, savePreferences } from "./preferences";
-import { createPaneStore, type PaneStore, type Scheme, type Services } from "./store";
+import { createPaneStore, type PaneStore, type Services } from "./store";
 import { createTemplateShelf } from "./template-shelf";
 import { loadLanguage } from "./strings";
 import { loadAllViews } from "./views/lazy-views";
@@ -81,31 +81,8 @@ async function loadAhead({ actions }: PaneStore): Promise<void> {
   ]);
 }
 
-/** What the page and the host tell by themselves: focus, network, theme. */
-function followHost({ actions }: PaneStore): void {
-  window.addEventListener("focus", () => {
-    actions.refresh();
-    // Excel tells nobody that its theme was changed.
-    actions.setScheme(hostScheme());
-  });
-  actions.setOnline(navigator.onLine);
-  window.addEventListener("online", () => actions.setOnline(true));
-  window.addEventListener("offline", () => actions.setOnline(false));
-  window
-    .matchMedia("(prefers-color-scheme: dark)")
-    .addEventListener("change", () => actions.setScheme(hostScheme()));
-}
-
 function hostLocale(): "vi" | "en" {
   return Office.context.displayLanguage.toLowerCase().startsWith("en") ? "en" : "vi";
-}
-
-/** Excel's own theme where the host tells it, else the machine's. */
-function hostScheme(): Scheme {
-  // Typed as always there; older hosts have no theme.
-  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  const machine = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  return schemeOfBackground(theme?.bodyBackgroundColor) ?? machine;
 }
 
 async function loadCriteriaSets(): Promise<CriteriaSet[]> {

@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Root } from "react-dom/client";
 import type { PlainWorkbook } from "../../src/xlsx";
 import { createFileWorkbook, openDocument } from "../word";
 import { App } from "./App";
+import { followHost } from "./follow-host";
 import type { WordFile } from "./logic/read-word-file";
 import { createPaneStore, type PaneStore, type Services } from "./store";
 import { WordDocuments } from "./views/word-documents";
@@ -34,6 +35,7 @@ function storeOf(workbook: PlainWorkbook, services: Services): PaneStore {
 function WordApp({ services }: { readonly services: Services }) {
   const [file, setFile] = useState<WordFile>();
   const [store, setStore] = useState(() => storeOf(NO_WORKBOOK, services));
+  useEffect(() => followHost(store), [store]);
 
   async function take(taken: WordFile): Promise<void> {
     if (taken.kind === "workbook") {

@@ -1,12 +1,18 @@
 import type { EventEntry, RequestBody, ResponseBody } from "../interpreter";
 import type { OfficeApp } from "./office-app";
 
-/** Excel's light theme; colours as numbers, which is how the desktop tells them. */
+/** Office's own colours as numbers, which is how the desktop tells them. */
 const LIGHT_THEME = {
   bodyBackgroundColor: 0xffffff,
   bodyForegroundColor: 0x262626,
   controlBackgroundColor: 0xffffff,
   controlForegroundColor: 0x262626,
+};
+const DARK_THEME = {
+  bodyBackgroundColor: 0x262626,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x3d3d3d,
+  controlForegroundColor: 0xffffff,
 };
 
 /** Ids of the desktop host's calls that the emulator answers. */
@@ -41,6 +47,8 @@ export interface DesktopHostOptions {
   /** `Office.context.document.settings`, by key, values as JSON text. */
   readonly settings?: Readonly<Record<string, string>>;
   onSettingsSaved?(settings: Readonly<Record<string, string>>): void;
+  /** Whether Office shows itself dark now; light by default. */
+  isDark?(): boolean;
   /** The next batch fails with this host error number (5004: a cell is being edited); 0 or undefined: none. */
   takeFailure?(): number | undefined;
 }
@@ -159,7 +167,7 @@ function contextFor(options: DesktopHostOptions, locale: string, saved: Map<stri
     GetSolutionToken: constant(""),
     GetCorrelationId: constant("workbench"),
     GetInstanceId: constant("workbench"),
-    GetOfficeThemeInfo: constant(JSON.stringify(LIGHT_THEME)),
+    GetOfficeThemeInfo: () => JSON.stringify(options.isDark?.() === true ? DARK_THEME : LIGHT_THEME),
     GetTouchEnabled: constant(false),
     GetCommerceAllowed: constant(true),
     GetSupportedMatrix: constant(JSON.stringify(options.sets)),

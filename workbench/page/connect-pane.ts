@@ -97,6 +97,8 @@ function serveDesktopPane({ app, apiLevel, host, settings }: PaneOptions, platfo
       platform,
       executeBody: (body) => host.execute(body),
       sets: supportedSets(apiLevel, app, platform),
+      // Office left at “use system setting”.
+      isDark: () => window.matchMedia("(prefers-color-scheme: dark)").matches,
       settings: settings.read(),
       onSettingsSaved: (saved) => settings.save(saved),
       openBrowserWindow: (url) => window.open(url, "_blank", "noopener"),

@@ -57,7 +57,7 @@ export const lightTheme: PaneTheme = {
   anttBandOpen: "#F4F7FB",
 };
 
-// Fluent's dark red (#DC626D) and its brand text miss 4.5:1 on the band tints.
+// Fluent's dark red (#DC626D) and its brand text miss 4.5:1 on the band tints and on rows under the pointer.
 const darkRed = "#EE9AA1";
 export const darkTheme: PaneTheme = {
   ...createDarkTheme(brand),
@@ -70,14 +70,21 @@ export const darkTheme: PaneTheme = {
   colorStatusDangerForeground3: darkRed,
   colorPaletteRedForeground1: darkRed,
   colorPaletteRedForeground3: darkRed,
-  colorBrandForeground1: brand[120],
-  colorBrandForeground2: brand[130],
-  colorBrandForegroundLink: brand[120],
-  colorBrandForegroundLinkHover: brand[130],
-  colorBrandForegroundLinkPressed: brand[110],
-  colorCompoundBrandForeground1: brand[120],
-  colorCompoundBrandForeground1Hover: brand[130],
-  colorCompoundBrandForeground1Pressed: brand[110],
+  colorBrandForeground1: brand[130],
+  colorBrandForeground2: brand[140],
+  colorBrandForegroundLink: brand[130],
+  colorBrandForegroundLinkHover: brand[140],
+  colorBrandForegroundLinkPressed: brand[120],
+  colorBrandForegroundLinkSelected: brand[130],
+  colorNeutralForeground2BrandHover: brand[130],
+  colorNeutralForeground2BrandPressed: brand[120],
+  colorNeutralForeground2BrandSelected: brand[130],
+  colorNeutralForeground3BrandHover: brand[130],
+  colorNeutralForeground3BrandPressed: brand[120],
+  colorNeutralForeground3BrandSelected: brand[130],
+  colorCompoundBrandForeground1: brand[130],
+  colorCompoundBrandForeground1Hover: brand[140],
+  colorCompoundBrandForeground1Pressed: brand[120],
   colorCompoundBrandBackground: brand[110],
   colorCompoundBrandBackgroundHover: brand[120],
   colorCompoundBrandBackgroundPressed: brand[100],

@@ -42,7 +42,11 @@ export async function auditPane({ page, pane }: OpenWorkbench): Promise<string[]
   return found;
 }
 
+/** The library keeps Office's theme for five seconds. */
+const THEME_KEPT_MS = 6000;
+
 async function wear(page: Page, frame: Frame, { width, scheme, isContrast, zoom }: Look): Promise<void> {
+  await frame.evaluate((milliseconds) => window.passTime?.(milliseconds), THEME_KEPT_MS);
   await page.emulateMedia({
     colorScheme: scheme ?? "light",
     forcedColors: isContrast === true ? "active" : "none",
@@ -55,9 +59,20 @@ async function wear(page: Page, frame: Frame, { width, scheme, isContrast, zoom 
   await frame.evaluate((factor) => {
     document.documentElement.style.zoom = String(factor);
   }, zoom ?? 1);
+  if (isContrast !== true) await seenAs(frame, scheme ?? "light");
   await frame.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );
+}
+
+/** Waits until the pane shows itself light or dark, by the colour behind its texts; the page of an old Excel has one look. */
+async function seenAs(frame: Frame, scheme: "light" | "dark"): Promise<void> {
+  await frame.waitForFunction((isDark) => {
+    const pane = document.querySelector(".fui-FluentProvider");
+    if (pane === null) return true;
+    const [red = 255] = getComputedStyle(pane).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+    return red < 128 === isDark;
+  }, scheme === "dark");
 }
 
 /** What axe and the width of the page say of one frame or page. */
