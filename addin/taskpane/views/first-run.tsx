@@ -16,8 +16,8 @@ import { SubjectTypeCards } from "./subject-type-cards";
 /** The form that makes a scoring sheet: first view of an empty file, and “Thêm bảng chấm điểm” later. */
 export default function FirstRun({ hasBack }: { readonly hasBack: boolean }) {
   const { t, say } = useTexts();
-  const { cards, isInserting, trouble, locale } = usePane();
-  const { insert, closePage, openCarryOver } = useActions();
+  const { cards, isInserting, trouble, locale, page: openPage } = usePane();
+  const { insert, closePage, openCarryOver, openNewSheet } = useActions();
   const store = useStore();
   const styles = useFirstRunStyles();
   const page = useRef<HTMLDivElement>(null);
@@ -31,6 +31,8 @@ export default function FirstRun({ hasBack }: { readonly hasBack: boolean }) {
   const shown = problems.filter((p) => wasAsked || (p.field === "exclusion" && p.code === "excluded"));
 
   function change(part: Partial<SubjectDraft>): void {
+    // What was begun stays open, should someone else insert a sheet into the empty file meanwhile.
+    if (openPage !== "new-sheet") openNewSheet();
     setDraft((d) => ({ ...(part.type === undefined ? d : withType(d, part.type, set, today)), ...part }));
   }
 

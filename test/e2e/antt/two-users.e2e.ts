@@ -67,3 +67,16 @@ test("both insert a sheet at once: both are there, whole, and each sees its own"
   expect(await excel(lan.page, "whole")).toEqual(await excel(minh.page, "whole"));
   expect([...lan.errors, ...minh.errors]).toEqual([]);
 });
+
+test("a form that was begun stays as it is when another person inserts a sheet first", async () => {
+  const minh = await lan.another();
+  const [one, other] = [new Clerk(lan, SHEET), new Clerk(minh, "Thôn Ví Dụ")];
+  await other.fillFirstRun("residential-area", COMMUNE);
+  await one.insert("residential-area", COMMUNE);
+  await minh.page.waitForFunction(() => window.__excel?.sheets().length === 2);
+  await minh.pane.getByRole("button", { name: "Quay lại" }).waitFor();
+  await minh.pane.getByRole("button", { name: "Chèn bảng chấm điểm" }).click();
+  await other.verdict().waitFor();
+  expect((await other.rows()).size).toBe(20);
+  expect([...(await excel(lan.page, "sheets"))].sort()).toEqual(["Sheet1", SHEET, "Thôn Ví Dụ"].sort());
+});
