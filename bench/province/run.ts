@@ -108,14 +108,14 @@ interface Measured {
 function nation(m: Measured): void {
   const times = NATION / COMMUNES;
   const gigabytes = (bytes: number) => `${((bytes * times) / 2 ** 30).toFixed(1)} GB`;
-  const hours = (seconds: number, cores: number) =>
-    `${((seconds * times * THREADS) / cores / 3600).toFixed(1)} h`;
+  const minutes = (seconds: number, cores: number) =>
+    `${((seconds * times * THREADS) / cores / 60).toFixed(1)} min`;
   printTable(
     `The nation on paper: ${NATION} communes, straight line from this run, not run`,
     ["what", "number", "size", ...CORES.map((c) => `${c} cores`)],
     [
-      ["scorecards consolidated", String(Math.round(m.units * times)), gigabytes(m.bookBytes), ...CORES.map((c) => hours(m.perUnit * m.units, c))], // prettier-ignore
-      ["documents made", String(Math.round(m.documents * times)), gigabytes(m.paperBytes), ...CORES.map((c) => hours(m.perDocument * m.documents, c))], // prettier-ignore
+      ["scorecards consolidated", String(Math.round(m.units * times)), gigabytes(m.bookBytes), ...CORES.map((c) => minutes(m.perUnit * m.units, c))], // prettier-ignore
+      ["documents made", String(Math.round(m.documents * times)), gigabytes(m.paperBytes), ...CORES.map((c) => minutes(m.perDocument * m.documents, c))], // prettier-ignore
     ],
   );
 }
