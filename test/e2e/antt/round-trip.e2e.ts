@@ -66,6 +66,8 @@ const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** What the pane shows of the sheet in front, once it has read the last cell typed. */
 async function toldByPane({ pane }: OpenWorkbench, clerk: Clerk): Promise<Told> {
+  // The list of what is to be done is loaded after the verdict.
+  await pane.getByRole("tab", { name: /^Cần\sxử\slý/ }).waitFor();
   const lines = (await clerk.verdict().innerText()).split("\n").map(plain);
   const words = plain(lines.join(" "));
   const [, label = "", total = ""] = /^(.*?) ([\d,]+) ?\/100/.exec(words) ?? [];
@@ -201,6 +203,7 @@ test("a ready workbook, named and scored with the add-in closed: the pane shows 
   const again = await openInWorkbench(path);
   const reader = new Clerk(again, sheet);
   await reader.sees("Từ 90 điểm trở lên");
+  await again.pane.locator("li > button", { hasText: "1.3" }).waitFor();
   const told = await toldByPane(again, reader);
   expect(told).toMatchObject({
     verdict: "pass",
