@@ -10,7 +10,7 @@ const LIBRARIES = "/usr/lib/x86_64-linux-gnu";
 const DISPLAY = ":97";
 const PORT = 4797;
 const START_TRIES = 50;
-/** No document may take longer than the slowest engine needs for all of them. */
+/** All documents of the slowest engine take a small part of this. */
 const SCRIPT_MS = 300_000;
 
 /** As `runInChromium`, by WebDriver; undefined where WebKit's driver or a screen is missing. */
